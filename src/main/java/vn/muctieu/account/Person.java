@@ -1,0 +1,12 @@
+package vn.muctieu.account;
+
+import java.io.Serializable;
+
+/**
+ * Someone who is signed in. It is kept in the session, and every change of the account ends the account's sessions, so
+ * what it says is what the account says.
+ *
+ * @param account the account's identity
+ * @param unit the identity of the unit they are placed at; they see it and what is below it
+ */
+public record Person(long account, String username, String displayName, Role role, long unit) implements Serializable {}

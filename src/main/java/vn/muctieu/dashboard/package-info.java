@@ -1,0 +1,7 @@
+/** Progress on screen. */
+@ApplicationModule(allowedDependencies = {"progress", "resolution", "organization", "account", "web"})
+@NullMarked
+package vn.muctieu.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

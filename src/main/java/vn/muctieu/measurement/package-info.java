@@ -1,0 +1,7 @@
+/** What was reported: each unit's figures for a year, and who approved them. */
+@ApplicationModule(allowedDependencies = {"resolution", "account", "organization", "web"})
+@NullMarked
+package vn.muctieu.measurement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

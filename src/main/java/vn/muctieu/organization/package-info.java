@@ -1,0 +1,7 @@
+/** The tree of units through time. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package vn.muctieu.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
