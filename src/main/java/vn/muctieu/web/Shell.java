@@ -1,0 +1,35 @@
+package vn.muctieu.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the frame around a page needs to know.
+ *
+ * @param path the page's own path, to mark it in the navigation
+ * @param query the page's query, kept when the language is switched
+ * @param banners keys of the sentences that stand on top of every page
+ */
+public record Shell(Assets assets, String path, String query, List<String> banners) {
+
+    static Shell of(Assets assets, HttpServletRequest request, List<String> banners) {
+        String path = request.getRequestURI();
+        String query = request.getQueryString();
+        return new Shell(assets, path, query == null ? "" : query, banners);
+    }
+
+    /** Whether the page lies in the part of the application that begins with this path. */
+    public boolean in(String part) {
+        return path.equals(part) || path.startsWith(part + "/");
+    }
+
+    /** This page in another language. */
+    public String inLanguage(String language) {
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam("lang", language)
+                .build()
+                .toUriString();
+    }
+}
