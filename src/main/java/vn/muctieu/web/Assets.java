@@ -31,10 +31,6 @@ public class Assets {
         script = Objects.requireNonNullElse(urls.getForLookupPath(script), script);
     }
 
-    public String bootstrap() {
-        return "/webjars/bootstrap/" + webjars.version("bootstrap") + "/dist/css/bootstrap.min.css";
-    }
-
     public String htmx() {
         return "/webjars/htmx.org/" + webjars.version("htmx.org") + "/dist/htmx.min.js";
     }

@@ -64,8 +64,9 @@ class IconSprite {
             symbols.append(symbol(name, new ClassPathResource(folder + name + ".svg")));
         }
         this.sprite = symbols.append("</svg>").toString();
-        this.url =
-                "/assets/icons.svg?v=" + DigestUtils.md5DigestAsHex(sprite.getBytes(StandardCharsets.UTF_8)).substring(0, 12);
+        this.url = "/assets/icons.svg?v="
+                + DigestUtils.md5DigestAsHex(sprite.getBytes(StandardCharsets.UTF_8))
+                        .substring(0, 12);
     }
 
     /** Where the icons are; an icon is the fragment of this address with its name. */
@@ -77,7 +78,8 @@ class IconSprite {
     ResponseEntity<String> icons() {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("image/svg+xml"))
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(sprite);
     }
 
@@ -86,6 +88,7 @@ class IconSprite {
         if (!svg.find()) {
             throw new IllegalStateException("Bootstrap Icons has no icon that can be read as " + name);
         }
-        return "<symbol id=\"%s\" viewBox=\"%s\">%s</symbol>".formatted(name, svg.group(1), svg.group(2).strip());
+        return "<symbol id=\"%s\" viewBox=\"%s\">%s</symbol>"
+                .formatted(name, svg.group(1), svg.group(2).strip());
     }
 }
