@@ -56,11 +56,11 @@ create table indicator (
     unique (target_id, position)
 );
 
+-- Targets of earlier resolutions that a target carries on, as "10-NQ/TU#3".
 create table target_follows (
     target_id bigint not null references target on delete cascade,
-    code text not null,
-    number int,
-    unique nulls not distinct (target_id, code, number)
+    earlier text not null,
+    primary key (target_id, earlier)
 );
 
 -- What was said in public about the outcome: stated facts, shown beside what is computed.

@@ -1,5 +1,5 @@
 /** The tree of units through time. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"seed"})
 @NullMarked
 package vn.muctieu.organization;
 

@@ -1,0 +1,81 @@
+package vn.muctieu.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the tree of units as it stood on a date. */
+@Component
+public class UnitQuery {
+
+    private final JdbcClient database;
+
+    UnitQuery(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The unit with this key; empty if there is none or it does not exist on that date. */
+    public Optional<Unit> byKey(String key, LocalDate on) {
+        return database.sql("""
+                        select u.id, u.key, p.name, p.kind, p.parent_id, 0 as depth
+                        from org_unit u join org_unit_period p on p.unit_id = u.id
+                        where u.key = :key and p.valid @> :on
+                        """)
+                .param("key", key)
+                .param("on", on)
+                .query(UnitQuery::unit)
+                .optional();
+    }
+
+    /** The unit with this identity, with its last known name if it does not exist on that date. */
+    public Optional<Unit> byId(long id, LocalDate on) {
+        return database.sql("""
+                        select u.id, u.key, p.name, p.kind, p.parent_id, 0 as depth
+                        from org_unit u join org_unit_period p on p.unit_id = u.id
+                        where u.id = :id
+                        order by p.valid @> :on desc, p.valid desc
+                        limit 1
+                        """)
+                .param("id", id)
+                .param("on", on)
+                .query(UnitQuery::unit)
+                .optional();
+    }
+
+    /** The unit and all below it, each after the one above it, in official order. */
+    public List<Unit> subtree(long root, LocalDate on) {
+        return database.sql("""
+                        select t.unit_id as id, u.key, t.name, t.kind, t.parent_id, t.depth
+                        from unit_subtree(:root, :on) t join org_unit u on u.id = t.unit_id
+                        order by t.depth, t.position
+                        """)
+                .param("root", root)
+                .param("on", on)
+                .query(UnitQuery::unit)
+                .list();
+    }
+
+    /** Units that are below no other on that date, in official order. */
+    public List<Unit> tops(LocalDate on) {
+        return database.sql("""
+                        select u.id, u.key, p.name, p.kind, p.parent_id, 0 as depth
+                        from org_unit u join org_unit_period p on p.unit_id = u.id
+                        where p.parent_id is null and p.valid @> :on
+                        order by p.position
+                        """).param("on", on).query(UnitQuery::unit).list();
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        return new Unit(
+                row.getLong("id"),
+                row.getString("key"),
+                row.getString("name"),
+                UnitKind.of(row.getString("kind")),
+                row.getObject("parent_id", Long.class),
+                row.getInt("depth"));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.muctieu.resolution;
+
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.muctieu.organization.UnitKind;
+import vn.muctieu.seed.Entry;
+
+/** A figure together with the place in a file where it is declared. */
+record FigureEntry(Entry entry, Figure figure) {
+
+    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    static FigureEntry read(Entry entry) {
+        entry.only("key", "name", "unit", "measured", "decimals", "within", "reported-by");
+        String key = entry.text("key", KEY, "key");
+        Figure.Measured measured =
+                Figure.Measured.valueOf(entry.oneOf("measured", "stock", "flow").toUpperCase(Locale.ROOT));
+        int decimals = entry.has("decimals") ? entry.integer("decimals") : 0;
+        if (decimals < 0 || decimals > 4) {
+            throw entry.problem("decimals", "figure-decimals", decimals);
+        }
+        return new FigureEntry(
+                entry,
+                new Figure(
+                        key,
+                        entry.text("name"),
+                        entry.text("unit"),
+                        measured,
+                        decimals,
+                        entry.textOrNull("within"),
+                        reporters(entry, key)));
+    }
+
+    private static Set<UnitKind> reporters(Entry entry, String key) {
+        Set<UnitKind> reporters = new LinkedHashSet<>();
+        for (String kind : entry.texts("reported-by")) {
+            try {
+                reporters.add(UnitKind.of(kind));
+            } catch (IllegalArgumentException e) {
+                throw entry.problem(
+                        "reported-by", "not-one-of", "reported-by", kind, String.join(", ", UnitKind.codes()));
+            }
+        }
+        if (reporters.isEmpty()) {
+            throw entry.problem("reported-by", "figure-reporters", key);
+        }
+        return Set.copyOf(reporters);
+    }
+}

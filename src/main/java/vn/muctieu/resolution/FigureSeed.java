@@ -1,0 +1,73 @@
+package vn.muctieu.resolution;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.muctieu.organization.UnitKind;
+import vn.muctieu.seed.Seed;
+
+/** Writes every figure that any file declares. A figure that is declared no more stays: nothing asks for it then. */
+record FigureSeed(ResolutionLibrary library) implements Seed {
+
+    @Override
+    public String name() {
+        return "2 figures";
+    }
+
+    @Override
+    public int checksum() {
+        var checksum = new CRC32();
+        figures().forEach(figure -> checksum.update(figure.toString().getBytes(StandardCharsets.UTF_8)));
+        return (int) checksum.getValue();
+    }
+
+    @Override
+    public void write(JdbcClient database) {
+        List<Figure> figures = figures();
+        for (int position = 0; position < figures.size(); position++) {
+            write(database, figures.get(position), position);
+        }
+        for (Figure figure : figures) {
+            database.sql("update figure set within = :within where key = :key")
+                    .param("key", figure.key())
+                    .param("within", figure.within(), Types.VARCHAR)
+                    .update();
+        }
+    }
+
+    private List<Figure> figures() {
+        return new ArrayList<>(
+                library.figures().values().stream().map(FigureEntry::figure).toList());
+    }
+
+    private void write(JdbcClient database, Figure figure, int position) {
+        database.sql("""
+                        insert into figure (key, name, unit_of_measure, measured, decimals, declared_in, position)
+                        values (:key, :name, :unit, lower(:measured), :decimals, :file, :position)
+                        on conflict (key) do update set
+                            name = excluded.name, unit_of_measure = excluded.unit_of_measure,
+                            measured = excluded.measured, decimals = excluded.decimals,
+                            declared_in = excluded.declared_in, position = excluded.position
+                        """)
+                .param("key", figure.key())
+                .param("name", figure.name())
+                .param("unit", figure.unitOfMeasure())
+                .param("measured", figure.measured().name())
+                .param("decimals", figure.decimals())
+                .param("file", library.declaredIn(figure.key()))
+                .param("position", position)
+                .update();
+        database.sql("delete from figure_reporter where figure_key = :key")
+                .param("key", figure.key())
+                .update();
+        for (UnitKind kind : figure.reportedBy()) {
+            database.sql("insert into figure_reporter (figure_key, kind) values (:key, :kind)")
+                    .param("key", figure.key())
+                    .param("kind", kind.code())
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package vn.muctieu.resolution;
+
+import java.util.List;
+import java.util.Locale;
+import vn.muctieu.resolution.Target.Wording;
+import vn.muctieu.seed.Entry;
+
+/** A target together with the place in a file where it is declared. */
+record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) {
+
+    static TargetEntry read(Entry entry, int firstYear, int lastYear) {
+        entry.only("number", "text", "wording", "source", "lead", "follows", "indicators");
+        Wording wording = Wording.valueOf(
+                entry.oneOf("wording", "adopted", "draft", "unknown").toUpperCase(Locale.ROOT));
+        if (wording == Wording.UNKNOWN && (entry.has("text") || entry.has("indicators"))) {
+            throw entry.problem("wording", "target-unknown-text", entry.integer("number"));
+        }
+        return read(entry, wording, firstYear, lastYear);
+    }
+
+    static TargetEntry readIllustration(Entry entry, int firstYear, int lastYear) {
+        entry.only("number", "text", "indicators");
+        return read(entry, Wording.ILLUSTRATIVE, firstYear, lastYear);
+    }
+
+    private static TargetEntry read(Entry entry, Wording wording, int firstYear, int lastYear) {
+        int number = entry.integer("number");
+        if (number < 1) {
+            throw entry.problem("number", "target-number", number);
+        }
+        String text = entry.textOrNull("text");
+        if (text == null && wording != Wording.UNKNOWN) {
+            throw entry.problem("text", "target-text", number, wording.code());
+        }
+        List<IndicatorEntry> indicators = entry.entries("indicators").stream()
+                .map(indicator -> IndicatorEntry.read(indicator, firstYear, lastYear))
+                .toList();
+        return new TargetEntry(
+                entry,
+                new Target(
+                        number,
+                        text,
+                        wording,
+                        entry.textOrNull("source"),
+                        entry.textOrNull("lead"),
+                        entry.texts("follows"),
+                        indicators.stream().map(IndicatorEntry::indicator).toList()),
+                indicators);
+    }
+}
