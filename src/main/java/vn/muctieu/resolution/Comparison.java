@@ -23,16 +23,6 @@ public enum Comparison {
         return symbol;
     }
 
-    /** Whether more is better. */
-    public boolean upward() {
-        return this == AT_LEAST || this == ABOVE;
-    }
-
-    /** Whether less is better. */
-    public boolean downward() {
-        return this == AT_MOST || this == BELOW;
-    }
-
     static Comparison of(String symbol) {
         return Arrays.stream(values())
                 .filter(comparison -> comparison.symbol.equals(symbol))

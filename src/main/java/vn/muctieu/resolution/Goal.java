@@ -48,6 +48,28 @@ public record Goal(
         return new Goal(Comparison.WITHIN, lower, upper, !range.group(2).isEmpty());
     }
 
+    /** Whether a quantity reaches the goal. Above a range is not a failure. */
+    public boolean isReachedBy(Quantity quantity) {
+        int against = quantity.compareTo(threshold);
+        return switch (comparison) {
+            case AT_LEAST, WITHIN -> against >= 0;
+            case ABOVE -> against > 0;
+            case AT_MOST -> against <= 0;
+            case BELOW -> against < 0;
+            case EXACTLY -> against == 0;
+        };
+    }
+
+    /** Whether a quantity lies strictly beyond a goal that names the least or the most. */
+    public boolean isExceededBy(Quantity quantity) {
+        return switch (comparison) {
+            case AT_LEAST -> quantity.compareTo(threshold) > 0;
+            case AT_MOST -> quantity.compareTo(threshold) < 0;
+            case WITHIN -> quantity.compareTo(upper()) > 0;
+            case ABOVE, BELOW, EXACTLY -> false;
+        };
+    }
+
     /** The goal as a resolution file writes it. */
     @Override
     public String toString() {

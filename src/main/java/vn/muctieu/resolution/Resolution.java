@@ -28,6 +28,11 @@ public record Resolution(
         List<Target> targets,
         List<PublishedResult> published) {
 
+    Resolution with(List<Target> targets, List<PublishedResult> published) {
+        return new Resolution(
+                id, slug, code, kind, title, issuer, scope, issued, firstYear, lastYear, follows, targets, published);
+    }
+
     public boolean covers(int year) {
         return firstYear <= year && year <= lastYear;
     }

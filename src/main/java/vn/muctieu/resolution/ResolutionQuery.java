@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.muctieu.organization.UnitKind;
@@ -31,11 +30,24 @@ public class ResolutionQuery {
 
     /** All resolutions, the newest first. */
     public List<Resolution> all() {
-        return resolutions(null);
+        return withTargets(database.sql("select * from resolution order by issued_on desc, code"));
     }
 
     public Optional<Resolution> bySlug(String slug) {
-        return resolutions(slug).stream().findFirst();
+        return withTargets(database.sql("select * from resolution where slug = :slug")
+                        .param("slug", slug))
+                .stream()
+                .findFirst();
+    }
+
+    /** The resolutions whose period holds a year and that bind a unit in it, the newest first. */
+    public List<Resolution> inForce(int year, long unit) {
+        return withTargets(database.sql("""
+                        select * from resolution
+                        where :year between first_year and last_year
+                            and :unit in (select unit_id from unit_subtree(scope_id, make_date(:year, 12, 31)))
+                        order by issued_on desc, code
+                        """).param("year", year).param("unit", unit));
     }
 
     /** Every figure by its key, in the order they are declared. */
@@ -48,55 +60,40 @@ public class ResolutionQuery {
                         Figure::key, figure -> figure, (one, same) -> one, java.util.LinkedHashMap::new));
     }
 
-    private List<Resolution> resolutions(@Nullable String slug) {
-        Map<Long, List<PublishedResult>> published = published(slug);
-        Map<Long, List<Target>> targets = targets(slug);
-        return database.sql("""
-                        select * from resolution
-                        where slug = coalesce(:slug, slug)
-                        order by issued_on desc, code
-                        """)
-                .param("slug", slug, java.sql.Types.VARCHAR)
-                .query((row, n) -> new Resolution(
-                        row.getLong("id"),
-                        row.getString("slug"),
-                        row.getString("code"),
-                        row.getString("kind"),
-                        row.getString("title"),
-                        row.getString("issuer"),
-                        row.getLong("scope_id"),
-                        row.getObject("issued_on", LocalDate.class),
-                        row.getInt("first_year"),
-                        row.getInt("last_year"),
-                        row.getString("follows"),
-                        targets.getOrDefault(row.getLong("id"), List.of()),
-                        published.getOrDefault(row.getLong("id"), List.of())))
-                .list();
+    private List<Resolution> withTargets(JdbcClient.StatementSpec statement) {
+        List<Resolution> bare = statement.query(ResolutionQuery::bare).list();
+        Long[] ids = bare.stream().map(Resolution::id).toArray(Long[]::new);
+        Map<Long, List<Target>> targets = targets(ids);
+        Map<Long, List<PublishedResult>> published = published(ids);
+        return bare.stream()
+                .map(resolution -> resolution.with(
+                        targets.getOrDefault(resolution.id(), List.of()),
+                        published.getOrDefault(resolution.id(), List.of())))
+                .toList();
     }
 
-    private Map<Long, List<Target>> targets(@Nullable String slug) {
-        record Of(long owner, Indicator indicator) {}
+    private Map<Long, List<Target>> targets(Long[] resolutions) {
+        record Of(long target, Indicator indicator) {}
         record In(long resolution, Target target) {}
         Map<Long, List<Indicator>> indicators = database
                 .sql("""
-                        select i.* from indicator i
-                        join target t on t.id = i.target_id join resolution r on r.id = t.resolution_id
-                        where r.slug = coalesce(:slug, r.slug)
+                        select i.* from indicator i join target t on t.id = i.target_id
+                        where t.resolution_id = any (:resolutions)
                         order by i.target_id, i.position
                         """)
-                .param("slug", slug, java.sql.Types.VARCHAR)
+                .param("resolutions", resolutions)
                 .query((row, n) -> new Of(row.getLong("target_id"), indicator(row)))
                 .stream()
-                .collect(groupingBy(Of::owner, mapping(Of::indicator, toList())));
+                .collect(groupingBy(Of::target, mapping(Of::indicator, toList())));
         return database
                 .sql("""
                         select t.*, array(
                                 select earlier from target_follows f where f.target_id = t.id order by earlier) as follows
-                        from target t join resolution r on r.id = t.resolution_id
-                        where r.slug = coalesce(:slug, r.slug)
+                        from target t
+                        where t.resolution_id = any (:resolutions)
                         order by t.resolution_id, t.number
                         """)
-                .param("slug", slug, java.sql.Types.VARCHAR)
+                .param("resolutions", resolutions)
                 .query((row, n) -> new In(
                         row.getLong("resolution_id"),
                         target(row, indicators.getOrDefault(row.getLong("id"), List.of()))))
@@ -104,18 +101,35 @@ public class ResolutionQuery {
                 .collect(groupingBy(In::resolution, mapping(In::target, toList())));
     }
 
-    private Map<Long, List<PublishedResult>> published(@Nullable String slug) {
+    private Map<Long, List<PublishedResult>> published(Long[] resolutions) {
         record In(long resolution, PublishedResult result) {}
         return database
                 .sql("""
-                        select p.* from published_result p join resolution r on r.id = p.resolution_id
-                        where r.slug = coalesce(:slug, r.slug)
-                        order by p.resolution_id, p.position
+                        select * from published_result
+                        where resolution_id = any (:resolutions)
+                        order by resolution_id, position
                         """)
-                .param("slug", slug, java.sql.Types.VARCHAR)
+                .param("resolutions", resolutions)
                 .query((row, n) -> new In(row.getLong("resolution_id"), publishedResult(row)))
                 .stream()
                 .collect(groupingBy(In::resolution, mapping(In::result, toList())));
+    }
+
+    private static Resolution bare(ResultSet row, int number) throws SQLException {
+        return new Resolution(
+                row.getLong("id"),
+                row.getString("slug"),
+                row.getString("code"),
+                row.getString("kind"),
+                row.getString("title"),
+                row.getString("issuer"),
+                row.getLong("scope_id"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getInt("first_year"),
+                row.getInt("last_year"),
+                row.getString("follows"),
+                List.of(),
+                List.of());
     }
 
     private static PublishedResult publishedResult(ResultSet row) throws SQLException {
