@@ -1,6 +1,7 @@
 package vn.muctieu.resolution;
 
-import java.util.LinkedHashSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,7 +35,7 @@ record FigureEntry(Entry entry, Figure figure) {
     }
 
     private static Set<UnitKind> reporters(Entry entry, String key) {
-        Set<UnitKind> reporters = new LinkedHashSet<>();
+        Set<UnitKind> reporters = EnumSet.noneOf(UnitKind.class);
         for (String kind : entry.texts("reported-by")) {
             try {
                 reporters.add(UnitKind.of(kind));
@@ -46,6 +47,6 @@ record FigureEntry(Entry entry, Figure figure) {
         if (reporters.isEmpty()) {
             throw entry.problem("reported-by", "figure-reporters", key);
         }
-        return Set.copyOf(reporters);
+        return Collections.unmodifiableSet(reporters);
     }
 }

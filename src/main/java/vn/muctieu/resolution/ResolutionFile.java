@@ -1,5 +1,6 @@
 package vn.muctieu.resolution;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ record ResolutionFile(
         List<TargetEntry> targets,
         List<PublishedResult> published) {
 
-    private static final Pattern CODE = Pattern.compile("[0-9]+[A-Za-z]?-[\\p{Lu}0-9]+(/[\\p{Lu}0-9]+)*");
+    private static final Pattern CODE = Pattern.compile("[0-9]+[A-Za-z]?-[\\p{L}0-9]+(/[\\p{L}0-9]+)*");
     private static final Pattern PERIOD = Pattern.compile("(\\d{4})-(\\d{4})");
     private static final Pattern STATED = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
 
@@ -77,7 +78,9 @@ record ResolutionFile(
 
     /** The document's number as an address writes it: 17-nq-tu. */
     String slug() {
-        return code.toLowerCase(Locale.ROOT).replace('đ', 'd').replaceAll("[^a-z0-9]+", "-");
+        return Normalizer.normalize(code.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-");
     }
 
     /** The same with the wording of unknown targets filled in from an illustration. */

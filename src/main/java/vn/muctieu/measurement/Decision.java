@@ -1,0 +1,46 @@
+package vn.muctieu.measurement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a form: who submitted, approved or returned it, when, and why. */
+@Entity
+class Decision {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Enumerated(EnumType.STRING)
+    private Status kind;
+
+    private long accountId;
+    private @Nullable String reason;
+    private Instant decidedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Decision() {
+        // for JPA
+    }
+
+    Decision(Status kind, long account, @Nullable String reason, Instant at) {
+        this.kind = kind;
+        this.accountId = account;
+        this.reason = reason;
+        this.decidedAt = at;
+    }
+
+    Status kind() {
+        return kind;
+    }
+
+    long account() {
+        return accountId;
+    }
+}

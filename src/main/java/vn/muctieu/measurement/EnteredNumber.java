@@ -1,0 +1,61 @@
+package vn.muctieu.measurement;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.muctieu.web.Numbers;
+
+/**
+ * Reads numbers as they are written in Vietnam, and only so: a point groups thousands, a comma begins decimals. What
+ * could be read in two ways is refused, not guessed.
+ */
+final class EnteredNumber {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Pattern WHOLE = Pattern.compile("\\d+|\\d{1,3}(\\.\\d{3})+");
+    private static final Pattern DECIMAL = Pattern.compile("(\\d+|\\d{1,3}(?:\\.\\d{3})+),(\\d+)");
+    private static final int DIGITS = 14;
+
+    private EnteredNumber() {}
+
+    /**
+     * The number that a person typed; null for an empty field.
+     *
+     * @param decimals how many decimals the figure may have
+     * @throws EntryRefused if it is not one
+     */
+    static @Nullable BigDecimal parse(String typed, int decimals) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.matches("[-\u2212\u2013]\\s*[\\d.,]+")) {
+            throw new EntryRefused("negative", text);
+        }
+        var decimal = DECIMAL.matcher(text);
+        if (decimal.matches()) {
+            if (decimals == 0) {
+                throw new EntryRefused("not-whole", text);
+            }
+            if (decimal.group(2).length() > decimals) {
+                throw new EntryRefused("decimals", text, decimals);
+            }
+        } else if (text.matches("\\d+(\\.\\d*)+") && !WHOLE.matcher(text).matches()) {
+            throw new EntryRefused("point", text);
+        } else if (!WHOLE.matcher(text).matches()) {
+            throw new EntryRefused("not-a-number", text);
+        }
+        BigDecimal number = new BigDecimal(text.replace(".", "").replace(',', '.'));
+        if (number.precision() - number.scale() > DIGITS) {
+            throw new EntryRefused("too-large", text);
+        }
+        return number;
+    }
+
+    /** A number as it would be typed; empty for none. */
+    static String written(@Nullable BigDecimal number) {
+        return number == null ? "" : Numbers.in(VIETNAMESE).of(number);
+    }
+}

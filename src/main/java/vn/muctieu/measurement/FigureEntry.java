@@ -1,0 +1,100 @@
+package vn.muctieu.measurement;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.muctieu.account.Person;
+import vn.muctieu.organization.Unit;
+import vn.muctieu.resolution.Figure;
+
+/** Entering a unit's figures, one at a time. */
+@Service
+class FigureEntry {
+
+    private final FormAccess access;
+    private final FormQuery forms;
+    private final Submissions submissions;
+    private final Measurements measurements;
+    private final Clock clock;
+
+    FigureEntry(FormAccess access, FormQuery forms, Submissions submissions, Measurements measurements, Clock clock) {
+        this.access = access;
+        this.forms = forms;
+        this.submissions = submissions;
+        this.measurements = measurements;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a number into the form.
+     *
+     * @param typed the number as the person typed it; empty takes the number away
+     * @param version the version of the number that the person saw; 0 if there was none
+     * @throws EntryRefused if the number, the form or the year does not allow it
+     */
+    @Transactional
+    void enter(Person person, int year, String unitKey, String figureKey, String typed, int version) {
+        Unit unit = access.entered(person, year, unitKey);
+        Form form = forms.of(unit, year);
+        Figure figure = form.figure(figureKey);
+        BigDecimal number = EnteredNumber.parse(typed, figure.decimals());
+        submissions.begin(unit.id(), year);
+        submissions.findByUnitIdAndYear(unit.id(), year).orElseThrow().requireOpen();
+
+        List<Measurement> stored = measurements.findByUnitIdAndYear(unit.id(), year);
+        Measurement measurement = stored.stream()
+                .filter(other -> other.figure().equals(figureKey))
+                .findFirst()
+                .orElseGet(() -> new Measurement(figureKey, unit.id(), year));
+        if (same(measurement.value(), number)) {
+            return;
+        }
+        if (measurement.version() != version) {
+            throw new StaleEntry(measurement.value(), number, measurement.version());
+        }
+        refuseMoreThanTheWhole(figure, number, form, stored);
+        measurement.enter(number, person.account(), clock.instant());
+        measurements.saveAndFlush(measurement);
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    private static void refuseMoreThanTheWhole(
+            Figure figure, @Nullable BigDecimal number, Form form, List<Measurement> stored) {
+        if (number == null) {
+            return;
+        }
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        stored.forEach(measurement -> {
+            if (measurement.value() != null) {
+                numbers.put(measurement.figure(), measurement.value());
+            }
+        });
+        String wholeKey = figure.within();
+        BigDecimal whole = wholeKey == null ? null : numbers.get(wholeKey);
+        if (wholeKey != null && whole != null && number.compareTo(whole) > 0) {
+            throw new EntryRefused(
+                    "more-than-whole",
+                    EnteredNumber.written(number),
+                    form.figure(wholeKey).name(),
+                    EnteredNumber.written(whole));
+        }
+        for (Figure part : form.figures()) {
+            BigDecimal partNumber = numbers.get(part.key());
+            if (figure.key().equals(part.within()) && partNumber != null && partNumber.compareTo(number) > 0) {
+                throw new EntryRefused(
+                        "less-than-part",
+                        EnteredNumber.written(number),
+                        part.name(),
+                        EnteredNumber.written(partNumber));
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package vn.muctieu.measurement;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody else changed the number since it was read: both values are told, and the person chooses. */
+class StaleEntry extends EntryRefused {
+
+    private final int version;
+
+    /** @param stored what stands there now */
+    StaleEntry(@Nullable BigDecimal stored, @Nullable BigDecimal entered, int version) {
+        super("stale", EnteredNumber.written(stored), EnteredNumber.written(entered));
+        this.version = version;
+    }
+
+    /** The version to send along with the next attempt. */
+    int version() {
+        return version;
+    }
+}

@@ -1,0 +1,98 @@
+package vn.muctieu.measurement;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One unit's form for one year, from the first number to approval. */
+@Entity
+class Submission {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long unitId;
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Version
+    private int version;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "submission_id", nullable = false, updatable = false)
+    @OrderBy("decidedAt, id")
+    private final List<Decision> decisions = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Submission() {
+        // for JPA
+    }
+
+    Submission(long unit, int year) {
+        this.unitId = unit;
+        this.year = year;
+        this.status = Status.DRAFT;
+    }
+
+    void requireOpen() {
+        if (!status.isOpen()) {
+            throw new SubmissionLocked(year, status);
+        }
+    }
+
+    void submit(long account, Instant at) {
+        requireOpen();
+        decide(Status.SUBMITTED, account, null, at);
+    }
+
+    /** @throws OwnSubmission if the same account submitted it */
+    void approve(long account, Instant at) {
+        require(Status.SUBMITTED);
+        if (submitter().filter(submitter -> submitter == account).isPresent()) {
+            throw new OwnSubmission();
+        }
+        decide(Status.APPROVED, account, null, at);
+    }
+
+    /** Gives the form back to its unit; one that was approved keeps counting as it was until it is approved again. */
+    void returnFor(String reason, long account, Instant at) {
+        if (status != Status.SUBMITTED && status != Status.APPROVED) {
+            throw new SubmissionLocked(year, status);
+        }
+        decide(Status.RETURNED, account, reason, at);
+    }
+
+    private void decide(Status status, long account, @Nullable String reason, Instant at) {
+        decisions.add(new Decision(status, account, reason, at));
+        this.status = status;
+    }
+
+    private void require(Status expected) {
+        if (status != expected) {
+            throw new SubmissionLocked(year, status);
+        }
+    }
+
+    private Optional<Long> submitter() {
+        return decisions.stream()
+                .filter(decision -> decision.kind() == Status.SUBMITTED)
+                .reduce((earlier, later) -> later)
+                .map(Decision::account);
+    }
+}

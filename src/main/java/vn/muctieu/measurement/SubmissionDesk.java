@@ -1,0 +1,66 @@
+package vn.muctieu.measurement;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.muctieu.account.Person;
+import vn.muctieu.organization.Unit;
+
+/** What happens to a form as a whole: it is submitted, approved, or returned with a reason. */
+@Service
+class SubmissionDesk {
+
+    private final FormAccess access;
+    private final Submissions submissions;
+    private final Measurements measurements;
+    private final Clock clock;
+
+    SubmissionDesk(FormAccess access, Submissions submissions, Measurements measurements, Clock clock) {
+        this.access = access;
+        this.submissions = submissions;
+        this.measurements = measurements;
+        this.clock = clock;
+    }
+
+    /** @throws EntryRefused if the form is empty or somebody submitted it before */
+    @Transactional
+    void submit(Person person, int year, String unitKey) {
+        Unit unit = access.entered(person, year, unitKey);
+        Submission submission = held(unit, year);
+        submission.requireOpen();
+        boolean empty = numbers(unit, year).stream().allMatch(measurement -> measurement.value() == null);
+        if (empty) {
+            throw new EntryRefused("empty", unit.name());
+        }
+        submission.submit(person.account(), clock.instant());
+    }
+
+    /** From now on the form's numbers count. */
+    @Transactional
+    void approve(Person person, int year, String unitKey) {
+        Unit unit = access.decided(person, year, unitKey);
+        held(unit, year).approve(person.account(), clock.instant());
+        numbers(unit, year).forEach(Measurement::approve);
+    }
+
+    /** @throws EntryRefused if no reason is given */
+    @Transactional
+    void returnFor(Person person, int year, String unitKey, String reason) {
+        Unit unit = access.decided(person, year, unitKey);
+        if (reason.isBlank()) {
+            throw new EntryRefused("no-reason");
+        }
+        held(unit, year).returnFor(reason.strip(), person.account(), clock.instant());
+    }
+
+    private Submission held(Unit unit, int year) {
+        return submissions
+                .findByUnitIdAndYear(unit.id(), year)
+                .orElseThrow(() -> new EntryRefused("empty", unit.name()));
+    }
+
+    private List<Measurement> numbers(Unit unit, int year) {
+        return measurements.findByUnitIdAndYear(unit.id(), year);
+    }
+}

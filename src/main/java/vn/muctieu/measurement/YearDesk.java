@@ -1,0 +1,45 @@
+package vn.muctieu.measurement;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.muctieu.account.Access;
+import vn.muctieu.account.Person;
+
+/** Opening reporting years. */
+@Service
+class YearDesk {
+
+    private static final int FIRST = 1945;
+
+    private final ReportingYears years;
+    private final Access access;
+    private final Clock clock;
+
+    YearDesk(ReportingYears years, Access access, Clock clock) {
+        this.years = years;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a year for the person's own unit and all below it.
+     *
+     * @throws EntryRefused if it is open already, or lies in the future
+     */
+    @Transactional
+    void open(Person person, int year) {
+        access.requireMayAdminister(person, person.unit());
+        if (year < FIRST || year > LocalDate.now(clock).getYear()) {
+            throw new EntryRefused(
+                    "year-out-of-range",
+                    String.valueOf(year),
+                    String.valueOf(LocalDate.now(clock).getYear()));
+        }
+        if (years.existsByUnitIdAndYear(person.unit(), year)) {
+            throw new EntryRefused("year-open", String.valueOf(year));
+        }
+        years.save(new ReportingYear(person.unit(), year, person.account(), clock.instant()));
+    }
+}
