@@ -2,7 +2,6 @@ package vn.muctieu.resolution;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +38,7 @@ record FigureSeed(ResolutionLibrary library) implements Seed {
     }
 
     private List<Figure> figures() {
-        return new ArrayList<>(
-                library.figures().values().stream().map(FigureEntry::figure).toList());
+        return library.figures().values().stream().map(FigureEntry::figure).toList();
     }
 
     private void write(JdbcClient database, Figure figure, int position) {
