@@ -1,6 +1,7 @@
 package vn.muctieu.account;
 
 import java.io.Serializable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Someone who is signed in. It is kept in the session, and every change of the account ends the account's sessions, so
@@ -9,4 +10,12 @@ import java.io.Serializable;
  * @param account the account's identity
  * @param unit the identity of the unit they are placed at; they see it and what is below it
  */
-public record Person(long account, String username, String displayName, Role role, long unit) implements Serializable {}
+public record Person(long account, String username, String displayName, Role role, long unit)
+        implements AuthenticatedPrincipal, Serializable {
+
+    /** The user name; it is how Spring Security calls a person. */
+    @Override
+    public String getName() {
+        return username;
+    }
+}

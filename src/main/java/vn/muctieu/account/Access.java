@@ -1,0 +1,116 @@
+package vn.muctieu.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see and do what, where. A date says when the tree of units is looked at: for a year's figures the last day of
+ * that year, so that a unit that has ended since is still in its place.
+ */
+@Component
+public class Access {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Access(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Everybody sees their own unit and those below it. */
+    public boolean sees(Person person, long unit, LocalDate on) {
+        return depth(person, unit, on).isPresent();
+    }
+
+    /** Unit staff enter for exactly their own unit, the organisation committee for every unit it sees. */
+    public boolean mayEnter(Person person, long unit, LocalDate on) {
+        return mayEnter(person, depth(person, unit, on));
+    }
+
+    /** The organisation committee approves and returns for every unit it sees. */
+    public boolean mayDecide(Person person, long unit, LocalDate on) {
+        return mayDecide(person, depth(person, unit, on));
+    }
+
+    /** Admins keep the accounts of their own unit and those below it, of units that have ended too. */
+    public boolean mayAdminister(Person person, long unit) {
+        return mayAdminister(person, isBelowOrWas(person, unit));
+    }
+
+    public void requireSees(Person person, long unit, LocalDate on) {
+        requireSight(person, unit, depth(person, unit, on).isPresent());
+    }
+
+    public void requireMayEnter(Person person, long unit, LocalDate on) {
+        OptionalInt depth = depth(person, unit, on);
+        requireSight(person, unit, depth.isPresent());
+        require(person, unit, mayEnter(person, depth));
+    }
+
+    public void requireMayDecide(Person person, long unit, LocalDate on) {
+        OptionalInt depth = depth(person, unit, on);
+        requireSight(person, unit, depth.isPresent());
+        require(person, unit, mayDecide(person, depth));
+    }
+
+    public void requireMayAdminister(Person person, long unit) {
+        boolean below = isBelowOrWas(person, unit);
+        requireSight(person, unit, below);
+        require(person, unit, mayAdminister(person, below));
+    }
+
+    private static boolean mayEnter(Person person, OptionalInt depth) {
+        return switch (person.role()) {
+            case UNIT_STAFF -> depth.isPresent() && depth.getAsInt() == 0;
+            case ORGANIZATION_COMMITTEE -> depth.isPresent();
+            case LEADER, INSPECTION, ADMIN -> false;
+        };
+    }
+
+    private static boolean mayDecide(Person person, OptionalInt depth) {
+        return person.role() == Role.ORGANIZATION_COMMITTEE && depth.isPresent();
+    }
+
+    private static boolean mayAdminister(Person person, boolean below) {
+        return person.role() == Role.ADMIN && below;
+    }
+
+    private static void requireSight(Person person, long unit, boolean seen) {
+        if (!seen) {
+            throw new OutOfSight(person, unit);
+        }
+    }
+
+    private static void require(Person person, long unit, boolean allowed) {
+        if (!allowed) {
+            throw new AccessDeniedException(
+                    "%s as %s may not do this at unit %d".formatted(person.username(), person.role(), unit));
+        }
+    }
+
+    /** How far the unit lies below the person's own, where it does. */
+    private OptionalInt depth(Person person, long unit, LocalDate on) {
+        return jdbc.sql("select depth from unit_subtree(:own, :on) where unit_id = :unit")
+                .param("own", person.unit())
+                .param("on", on)
+                .param("unit", unit)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private boolean isBelowOrWas(Person person, long unit) {
+        return jdbc.sql("select exists (select from unit_last_subtree(:own, :today) where unit_id = :unit)")
+                .param("own", person.unit())
+                .param("today", LocalDate.now(clock))
+                .param("unit", unit)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,15 @@
+package vn.muctieu.account;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Those who approve and return may call this; for which unit, {@link Access} says. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@PreAuthorize("hasRole('ORGANIZATION_COMMITTEE')")
+public @interface Decides {}
