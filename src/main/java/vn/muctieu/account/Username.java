@@ -1,0 +1,27 @@
+package vn.muctieu.account;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How a user name is written: small Latin letters, digits and a few marks, so that no two look alike. */
+final class Username {
+
+    static final String PATTERN = "[a-z0-9][a-z0-9._-]{1,39}";
+
+    private static final Pattern VALID = Pattern.compile(PATTERN);
+
+    private Username() {}
+
+    /** What was typed as it is kept, or the empty text, which is nobody's name. */
+    static String of(String typed) {
+        String name = typed.strip().toLowerCase(Locale.ROOT);
+        return VALID.matcher(name).matches() ? name : "";
+    }
+
+    static String checked(String name) {
+        if (!VALID.matcher(name).matches()) {
+            throw new IllegalArgumentException("Not a user name: " + name);
+        }
+        return name;
+    }
+}
