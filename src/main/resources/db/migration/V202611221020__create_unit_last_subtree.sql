@@ -7,8 +7,8 @@ create function unit_last_subtree(root bigint, on_date date)
         with recursive last_stood as (
             select distinct on (p.unit_id) p.unit_id, p.name, not p.valid @> on_date as ended, p.parent_id, p.position
             from org_unit_period p
-            where lower(p.valid) <= on_date
-            order by p.unit_id, lower(p.valid) desc
+            where lower_inf(p.valid) or lower(p.valid) <= on_date
+            order by p.unit_id, lower(p.valid) desc nulls last
         ), subtree as (
             select l.unit_id, l.name, l.ended, l.parent_id, array[l.position] as path
             from last_stood l
