@@ -1,5 +1,5 @@
 /** Progress on screen. */
-@ApplicationModule(allowedDependencies = {"progress", "resolution", "organization", "account", "web"})
+@ApplicationModule(allowedDependencies = {"progress", "measurement", "resolution", "organization", "account", "web"})
 @NullMarked
 package vn.muctieu.dashboard;
 

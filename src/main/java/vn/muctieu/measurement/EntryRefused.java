@@ -16,6 +16,11 @@ public class EntryRefused extends RuntimeException {
         this.arguments = arguments;
     }
 
+    /** Whether what was asked is right by itself, but somebody else came first. */
+    boolean isConflict() {
+        return false;
+    }
+
     String messageKey() {
         return "measurement.refused." + rule;
     }

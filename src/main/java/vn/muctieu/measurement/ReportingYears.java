@@ -1,5 +1,6 @@
 package vn.muctieu.measurement;
 
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 /** The reporting years that were opened. */
@@ -8,4 +9,16 @@ interface ReportingYears extends Repository<ReportingYear, Long> {
     ReportingYear save(ReportingYear year);
 
     boolean existsByUnitIdAndYear(long unit, int year);
+
+    /** Whether a resolution in force in a year asks anything of a unit or one below it. */
+    @NativeQuery("""
+            select exists (
+                select from unit_subtree(:unit, make_date(:year, 12, 31)) u
+                join figure_reporter f on f.kind = u.kind
+                join indicator i on f.figure_key in (i.numerator, i.denominator)
+                join target t on t.id = i.target_id
+                join resolution r on r.id = t.resolution_id
+                where :year between r.first_year and r.last_year)
+            """)
+    boolean isAnythingAsked(long unit, int year);
 }

@@ -18,4 +18,9 @@ class StaleEntry extends EntryRefused {
     int version() {
         return version;
     }
+
+    @Override
+    boolean isConflict() {
+        return true;
+    }
 }

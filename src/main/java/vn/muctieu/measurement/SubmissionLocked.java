@@ -6,4 +6,9 @@ class SubmissionLocked extends EntryRefused {
     SubmissionLocked(int year, Status status) {
         super("locked." + status, String.valueOf(year));
     }
+
+    @Override
+    boolean isConflict() {
+        return true;
+    }
 }

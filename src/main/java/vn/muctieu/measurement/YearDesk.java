@@ -26,7 +26,7 @@ class YearDesk {
     /**
      * Opens a year for the person's own unit and all below it.
      *
-     * @throws EntryRefused if it is open already, or lies in the future
+     * @throws EntryRefused if it is open already, lies in the future, or nobody would have anything to report
      */
     @Transactional
     void open(Person person, int year) {
@@ -39,6 +39,9 @@ class YearDesk {
         }
         if (years.existsByUnitIdAndYear(person.unit(), year)) {
             throw new EntryRefused("year-open", String.valueOf(year));
+        }
+        if (!years.isAnythingAsked(person.unit(), year)) {
+            throw new EntryRefused("year-asks-nothing", String.valueOf(year));
         }
         years.save(new ReportingYear(person.unit(), year, person.account(), clock.instant()));
     }

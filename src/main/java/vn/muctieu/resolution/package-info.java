@@ -1,5 +1,5 @@
 /** What was promised: resolutions, their targets and indicators, the figures they count, and the files they come from. */
-@ApplicationModule(allowedDependencies = {"organization", "seed"})
+@ApplicationModule(allowedDependencies = {"organization", "seed", "web"})
 @NullMarked
 package vn.muctieu.resolution;
 
