@@ -2,11 +2,13 @@ package vn.muctieu.account;
 
 import java.time.Clock;
 import java.util.Objects;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens accounts on behalf of the program itself, where no person is signed in yet. */
+/** Where accounts are opened, whoever asked for it. The rules for passwords are for what people type: see {@link PasswordRules}. */
 @Service
+@Transactional
 public class AccountBook {
 
     private final Accounts accounts;
@@ -20,19 +22,25 @@ public class AccountBook {
     }
 
     /**
-     * Opens an account unless one of that name exists; an existing one stays as it is. The password is taken as given: the
-     * rules for passwords are for people.
+     * Opens an account on behalf of the program itself, unless one of that name exists; an existing one stays as it is.
      *
      * @param unit the identity of the unit the person is placed at
      */
-    @Transactional
     public void openIfAbsent(String username, String displayName, Role role, long unit, String password) {
         if (!accounts.existsByUsername(username)) {
-            accounts.save(new Account(username, displayName, hash(password), role, unit, clock.instant()));
+            open(username, displayName, role, unit, password);
         }
     }
 
-    private String hash(String password) {
-        return Objects.requireNonNull(hashing.encode(password));
+    Account open(String username, String displayName, Role role, long unit, String password) {
+        String hash = Objects.requireNonNull(hashing.encode(password));
+        if (accounts.existsByUsername(username)) {
+            throw new UsernameTaken(username);
+        }
+        try {
+            return accounts.save(new Account(username, displayName, hash, role, unit, clock.instant()));
+        } catch (DataIntegrityViolationException e) {
+            throw new UsernameTaken(username);
+        }
     }
 }

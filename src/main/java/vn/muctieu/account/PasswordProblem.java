@@ -1,5 +1,7 @@
 package vn.muctieu.account;
 
+import java.util.Locale;
+
 /** Why a password is not accepted. */
 enum PasswordProblem {
     TOO_SHORT,
@@ -9,6 +11,6 @@ enum PasswordProblem {
 
     /** The key of the sentence that says so. */
     String message() {
-        return "account.password." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "account.password." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -12,11 +12,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Everyone
 class SignInController {
 
+    private final SetUp setUp;
+
+    SignInController(SetUp setUp) {
+        this.setUp = setUp;
+    }
+
     @GetMapping("/sign-in")
     String page(
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String refused,
             @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
+            @RequestParam(name = "set-up", required = false) @Nullable String justSetUp,
             @AuthenticationPrincipal @Nullable Person person,
             Model model) {
         String local = SignInWay.local(to);
@@ -26,6 +33,8 @@ class SignInController {
         model.addAttribute("to", local);
         model.addAttribute("refused", refused != null);
         model.addAttribute("signedOut", signedOut != null);
+        model.addAttribute("justSetUp", justSetUp != null);
+        model.addAttribute("firstStart", !setUp.isOver());
         return "account/sign-in";
     }
 }

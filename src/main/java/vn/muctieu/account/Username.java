@@ -2,6 +2,7 @@ package vn.muctieu.account;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a user name is written: small Latin letters, digits and a few marks, so that no two look alike. */
 final class Username {
@@ -12,9 +13,14 @@ final class Username {
 
     private Username() {}
 
+    /** What was typed, without what does not count. */
+    static String typed(@Nullable String typed) {
+        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** What was typed as it is kept, or the empty text, which is nobody's name. */
     static String of(String typed) {
-        String name = typed.strip().toLowerCase(Locale.ROOT);
+        String name = typed(typed);
         return VALID.matcher(name).matches() ? name : "";
     }
 

@@ -1,0 +1,67 @@
+package vn.muctieu.account;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The accounts an admin keeps, and the units they may place them at. */
+@Component
+class AccountsQuery {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AccountsQuery(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    List<AccountRow> keptBy(Person admin) {
+        return jdbc.sql("""
+                        select a.id, a.username, a.display_name, a.role, a.unit_id as unit, u.name as unit_name, a.enabled
+                        from unit_last_subtree(:own, :today) u join account a on a.unit_id = u.unit_id
+                        order by u.path, u.name collate vietnamese, a.username
+                        """)
+                .param("own", admin.unit())
+                .param("today", LocalDate.now(clock))
+                .query(AccountRow.class)
+                .list();
+    }
+
+    Optional<AccountRow> keptBy(Person admin, long id) {
+        return jdbc.sql("""
+                        select a.id, a.username, a.display_name, a.role, a.unit_id as unit, u.name as unit_name, a.enabled
+                        from unit_last_subtree(:own, :today) u join account a on a.unit_id = u.unit_id
+                        where a.id = :id
+                        """)
+                .param("own", admin.unit())
+                .param("today", LocalDate.now(clock))
+                .param("id", id)
+                .query(AccountRow.class)
+                .optional();
+    }
+
+    List<UnitChoice> units(Person admin) {
+        return jdbc.sql("""
+                        select unit_id as id, name, ended, cardinality(path) - 1 as depth
+                        from unit_last_subtree(:own, :today)
+                        order by path, name collate vietnamese
+                        """)
+                .param("own", admin.unit())
+                .param("today", LocalDate.now(clock))
+                .query(UnitChoice.class)
+                .list();
+    }
+
+    String unitOf(Person person) {
+        return jdbc.sql("select name from unit_last_subtree(:unit, :today) where unit_id = :unit")
+                .param("unit", person.unit())
+                .param("today", LocalDate.now(clock))
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+}
