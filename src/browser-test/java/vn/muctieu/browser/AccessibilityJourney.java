@@ -1,0 +1,148 @@
+package vn.muctieu.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Everybody can read and use every page: each role follows the links from its start page in each language, and whatever it
+ * finds has no fault that axe knows, on a wide screen and on a telephone, where nothing needs scrolling sideways. Of pages
+ * that differ only in which unit, year or target they show, the first two stand for all.
+ */
+@BrowserTest
+class AccessibilityJourney {
+
+    private static final int ALIKE = 2;
+    private static final int WIDE = 1440;
+    private static final int TELEPHONE = 360;
+
+    private final Set<String> found = new HashSet<>();
+    private final Map<String, Integer> seen = new HashMap<>();
+    private final Deque<String> ahead = new ArrayDeque<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @ParameterizedTest
+    @CsvSource({
+        "canbo, vi", "canbo, en",
+        "thamdinh, vi", "thamdinh, en",
+        "lanhdao, vi", "lanhdao, en",
+        "kiemtra, vi", "kiemtra, en",
+        "quantri, vi", "quantri, en"
+    })
+    void everyPageIsAccessible(String user, String language, Visit visit) {
+        visit.signIn(user);
+        visit.open("/?lang=" + language);
+        crawl(visit, language);
+
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi", "en"})
+    void soIsWhatAStrangerSees(String language, Visit visit) {
+        visit.open("/sign-in?lang=" + language);
+        crawl(visit, language);
+
+        assertThat(faults).isEmpty();
+    }
+
+    private void crawl(Visit visit, String language) {
+        look(visit.page());
+        for (String path = ahead.poll(); path != null; path = ahead.poll()) {
+            Response answer = visit.open(path);
+            if (answer.status() != 200) {
+                faults.add(path + " answers " + answer.status());
+                continue;
+            }
+            look(visit.page());
+            if (!visit.page().locator("html").getAttribute("lang").equals(language)) {
+                faults.add(path + " is not in " + language);
+            }
+        }
+    }
+
+    private void look(Page page) {
+        for (int width : List.of(WIDE, TELEPHONE)) {
+            page.setViewportSize(width, 900);
+            new AxeBuilder(page)
+                    .analyze()
+                    .getViolations()
+                    .forEach(violation -> faults.add("%s at %d: %s (%s): %s"
+                            .formatted(
+                                    page.url(),
+                                    width,
+                                    violation.getId(),
+                                    violation.getHelp(),
+                                    violation.getNodes().stream()
+                                            .limit(3)
+                                            .map(node -> node.getTarget() + " " + node.getHtml())
+                                            .collect(Collectors.joining(" · ")))));
+        }
+        Object beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (((Number) beyond).intValue() > 0) {
+            faults.add("%s scrolls %s px sideways at %d".formatted(page.url(), beyond, TELEPHONE));
+        }
+        remember(page);
+    }
+
+    private void remember(Page page) {
+        Object links = page.evaluate("""
+                () => [...document.querySelectorAll('a[href]:not([download])')]
+                    .filter(link => link.origin === location.origin)
+                    .map(link => link.pathname + link.search)""");
+        for (Object link : (List<?>) links) {
+            String path = page((String) link);
+            if (path != null && found.add(path) && seen.merge(shape(path), 1, Integer::sum) <= ALIKE) {
+                ahead.add(path);
+            }
+        }
+    }
+
+    /** The link without the language, or nothing if it leads to a file. */
+    private static @Nullable String page(String link) {
+        URI uri = URI.create(link);
+        if (uri.getPath().matches(".*\\.\\w+|/(api|assets|webjars)/.*")) {
+            return null;
+        }
+        String query = parameters(uri)
+                .filter(parameter -> !parameter.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? uri.getRawPath() : uri.getRawPath() + "?" + query;
+    }
+
+    /** What all pages of a kind have in common: the path's words without years and keys, and the parameters' names. */
+    private static String shape(String path) {
+        URI uri = URI.create(path);
+        String words = Arrays.stream(uri.getPath().split("/"))
+                .map(part -> part.matches(".*\\d.*") ? "…" : part)
+                .collect(Collectors.joining("/"));
+        return words
+                + parameters(uri)
+                        .map(parameter -> parameter.replaceFirst("=.*", ""))
+                        .sorted()
+                        .toList();
+    }
+
+    private static Stream<String> parameters(URI uri) {
+        return uri.getRawQuery() == null
+                ? Stream.empty()
+                : Arrays.stream(uri.getRawQuery().split("&"));
+    }
+}
