@@ -25,11 +25,12 @@ public class AccountBook {
      * Opens an account on behalf of the program itself, unless one of that name exists; an existing one stays as it is.
      *
      * @param unit the identity of the unit the person is placed at
+     * @return the person the account belongs to
      */
-    public void openIfAbsent(String username, String displayName, Role role, long unit, String password) {
-        if (!accounts.existsByUsername(username)) {
-            open(username, displayName, role, unit, password);
-        }
+    public Person openIfAbsent(String username, String displayName, Role role, long unit, String password) {
+        return accounts.findByUsername(username)
+                .orElseGet(() -> open(username, displayName, role, unit, password))
+                .person();
     }
 
     Account open(String username, String displayName, Role role, long unit, String password) {

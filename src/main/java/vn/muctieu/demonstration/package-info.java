@@ -1,5 +1,5 @@
 /** Invented figures and illustrative wording for showing the program; only on the embedded database. */
-@ApplicationModule(allowedDependencies = {"postgres", "resolution", "measurement", "account", "organization"})
+@ApplicationModule(allowedDependencies = {"postgres", "resolution", "measurement", "account", "organization", "web"})
 @NullMarked
 package vn.muctieu.demonstration;
 

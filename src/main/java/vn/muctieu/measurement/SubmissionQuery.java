@@ -43,8 +43,12 @@ public class SubmissionQuery {
             int entered,
             @Nullable String since) {}
 
-    /** How far a year has come: how many forms are expected, and how many are where. */
-    public record YearState(int year, int expected, int submitted, int approved, int returned) {}
+    /**
+     * How far a year has come: how many forms are expected, and how many are where.
+     *
+     * @param own where the form of the unit that was asked for stands itself
+     */
+    public record YearState(int year, Status own, int expected, int submitted, int approved, int returned) {}
 
     /** The open years in which a unit or one below it reports, the latest first. */
     List<Integer> openYears(long unit) {
@@ -56,6 +60,7 @@ public class SubmissionQuery {
         return database.sql("with asked as (" + ASKED + """
                         )
                         select a.year, count(*) as expected,
+                            coalesce(max(s.status) filter (where a.unit_id = :unit), 'NONE') as own,
                             count(*) filter (where s.status = 'SUBMITTED') as submitted,
                             count(*) filter (where s.status = 'APPROVED') as approved,
                             count(*) filter (where s.status = 'RETURNED') as returned
@@ -63,18 +68,14 @@ public class SubmissionQuery {
                         group by a.year order by a.year desc
                         """)
                 .param("unit", unit)
-                .query(YearState.class)
+                .query((row, n) -> new YearState(
+                        row.getInt("year"),
+                        Status.valueOf(row.getString("own")),
+                        row.getInt("expected"),
+                        row.getInt("submitted"),
+                        row.getInt("approved"),
+                        row.getInt("returned")))
                 .list();
-    }
-
-    /** The state of one unit's own form. */
-    public Status status(long unit, int year) {
-        Optional<String> status = database.sql("select status from submission where unit_id = :unit and year = :year")
-                .param("unit", unit)
-                .param("year", year)
-                .query(String.class)
-                .optional();
-        return status.map(Status::valueOf).orElse(Status.NONE);
     }
 
     /** Names of units whose approved form of a year was returned to them: what counts may change yet. */

@@ -1,0 +1,33 @@
+package vn.muctieu.dashboard;
+
+import java.util.Locale;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.muctieu.account.Person;
+import vn.muctieu.account.Role;
+import vn.muctieu.account.SignedIn;
+import vn.muctieu.measurement.SubmissionQuery;
+
+/** The start page: where every resolution stands, and what waits for the reader. */
+@Controller
+class HomeController {
+
+    private final ResolutionPages pages;
+    private final SubmissionQuery submissions;
+
+    HomeController(ResolutionPages pages, SubmissionQuery submissions) {
+        this.pages = pages;
+        this.submissions = submissions;
+    }
+
+    @SignedIn
+    @GetMapping("/")
+    String home(@AuthenticationPrincipal Person person, Locale language, Model model) {
+        model.addAttribute("staff", person.role() == Role.UNIT_STAFF);
+        model.addAttribute("years", submissions.years(person.unit()));
+        model.addAttribute("resolutions", pages.overview(person, language));
+        return "dashboard/home";
+    }
+}

@@ -1,0 +1,58 @@
+package vn.muctieu.dashboard;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.muctieu.account.Person;
+import vn.muctieu.account.SignedIn;
+import vn.muctieu.dashboard.ResolutionPages.Wish;
+
+/** A resolution as of a year, and each of its targets. */
+@Controller
+@SignedIn
+class ResolutionController {
+
+    private final ResolutionPages pages;
+
+    ResolutionController(ResolutionPages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/resolutions/{slug}")
+    String resolution(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String slug,
+            @RequestParam @Nullable Integer year,
+            @RequestParam @Nullable String unit,
+            @RequestParam(defaultValue = "all") String show,
+            Locale language,
+            Model model) {
+        ResolutionPage page = pages.page(person, new Wish(slug, year, unit), language);
+        boolean missed = show.equals("missed");
+        model.addAttribute("page", page);
+        model.addAttribute("missed", missed);
+        model.addAttribute("targets", missed ? page.notMet() : page.targets());
+        return "dashboard/resolution";
+    }
+
+    @GetMapping("/resolutions/{slug}/targets/{number}")
+    String target(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String slug,
+            @PathVariable int number,
+            @RequestParam @Nullable Integer year,
+            @RequestParam @Nullable String unit,
+            Locale language,
+            Model model) {
+        TargetPage page = pages.target(person, new Wish(slug, year, unit), number, language);
+        model.addAttribute("page", page.resolution());
+        model.addAttribute("target", page.target());
+        model.addAttribute("units", page.units());
+        return "dashboard/target";
+    }
+}

@@ -1,0 +1,77 @@
+package vn.muctieu.dashboard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.muctieu.progress.ResolutionProgress;
+import vn.muctieu.resolution.Figure;
+import vn.muctieu.resolution.Resolution;
+import vn.muctieu.web.Dates;
+
+/**
+ * A resolution as of a year, as a page shows it.
+ *
+ * @param unitKey the unit looked at, as the address names it; null for the whole scope
+ * @param corrections units that are correcting approved figures of the year, so that the result may change yet
+ */
+record ResolutionPage(
+        String slug,
+        String code,
+        String kind,
+        String title,
+        String issuer,
+        String issued,
+        String period,
+        int year,
+        List<Integer> years,
+        @Nullable String unitKey,
+        String unitName,
+        boolean whole,
+        Tally tally,
+        List<TargetView> targets,
+        List<PublishedView> published,
+        List<String> corrections) {
+
+    /** From where the resolution is looked at. */
+    record From(@Nullable String unitKey, String unitName) {}
+
+    static ResolutionPage of(
+            ResolutionProgress progress,
+            From from,
+            Map<String, Figure> figures,
+            List<String> corrections,
+            Texts texts) {
+        Resolution resolution = progress.resolution();
+        return new ResolutionPage(
+                resolution.slug(),
+                resolution.code(),
+                texts.of("kind." + resolution.kind()),
+                resolution.title(),
+                resolution.issuer(),
+                Dates.of(resolution.issued()),
+                resolution.firstYear() + "–" + resolution.lastYear(),
+                progress.year(),
+                IntStream.rangeClosed(resolution.firstYear(), resolution.lastYear())
+                        .boxed()
+                        .toList(),
+                from.unitKey(),
+                from.unitName(),
+                progress.isWhole(),
+                Tally.of(progress, texts),
+                progress.targets().stream()
+                        .map(target -> TargetView.of(target, figures, texts))
+                        .toList(),
+                progress.isWhole()
+                        ? resolution.published().stream()
+                                .map(published -> PublishedView.of(published, progress, texts))
+                                .toList()
+                        : List.of(),
+                corrections);
+    }
+
+    /** Targets that are not met. */
+    public List<TargetView> notMet() {
+        return targets.stream().filter(TargetView::notMet).toList();
+    }
+}

@@ -1,0 +1,121 @@
+package vn.muctieu.dashboard;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import vn.muctieu.account.Person;
+import vn.muctieu.measurement.SubmissionQuery;
+import vn.muctieu.organization.UnitQuery;
+import vn.muctieu.progress.ProgressQuery;
+import vn.muctieu.progress.ResolutionProgress;
+import vn.muctieu.resolution.Figure;
+import vn.muctieu.resolution.Resolution;
+import vn.muctieu.resolution.ResolutionQuery;
+
+/** Puts together what the dashboard's pages show, from what the reader may see. */
+@Component
+class ResolutionPages {
+
+    private final ResolutionQuery resolutions;
+    private final ProgressQuery progress;
+    private final SubmissionQuery submissions;
+    private final UnitQuery units;
+    private final Sight sight;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    ResolutionPages(
+            ResolutionQuery resolutions,
+            ProgressQuery progress,
+            SubmissionQuery submissions,
+            UnitQuery units,
+            Sight sight,
+            MessageSource messages,
+            Clock clock) {
+        this.resolutions = resolutions;
+        this.progress = progress;
+        this.submissions = submissions;
+        this.units = units;
+        this.sight = sight;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** What a reader asks for: a resolution, and if they say so the year and the unit. */
+    record Wish(
+            String slug, @Nullable Integer year, @Nullable String unit) {}
+
+    /** All resolutions the person sees, each as of its latest year with figures. */
+    List<ResolutionPage> overview(Person person, Locale language) {
+        Map<Long, Long> roots = sight.of(person);
+        List<Resolution> seen = resolutions.all().stream()
+                .filter(resolution -> roots.containsKey(resolution.id()))
+                .toList();
+        Map<Long, Integer> latest = progress.latestYears(seen, person.unit());
+        List<ProgressQuery.Look> looks = new ArrayList<>();
+        for (Resolution resolution : seen) {
+            int year = latest.getOrDefault(resolution.id(), withoutFigures(resolution));
+            looks.add(new ProgressQuery.Look(resolution, roots.getOrDefault(resolution.id(), person.unit()), year));
+        }
+        Map<String, Figure> figures = resolutions.figures();
+        Texts texts = new Texts(messages, language);
+        return progress.of(looks).stream()
+                .map(one -> ResolutionPage.of(one, new ResolutionPage.From(null, ""), figures, List.of(), texts))
+                .toList();
+    }
+
+    ResolutionPage page(Person person, Wish wish, Locale language) {
+        ProgressQuery.Look look = look(person, wish);
+        ResolutionProgress one = progress.of(look);
+        return ResolutionPage.of(
+                one,
+                from(look, wish),
+                resolutions.figures(),
+                submissions.underCorrection(look.root(), look.year()),
+                new Texts(messages, language));
+    }
+
+    TargetPage target(Person person, Wish wish, int number, Locale language) {
+        ProgressQuery.Look look = look(person, wish);
+        Texts texts = new Texts(messages, language);
+        Map<String, Figure> figures = resolutions.figures();
+        var page = ResolutionPage.of(progress.of(look), from(look, wish), figures, List.of(), texts);
+        var target = look.resolution().targets().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchPage("target " + number));
+        var byUnit = progress.byUnit(look, target);
+        var below = units.subtree(look.root(), endOf(look.year()));
+        return TargetPage.of(page, target, byUnit, below, figures, texts);
+    }
+
+    private ProgressQuery.Look look(Person person, Wish wish) {
+        Resolution resolution = resolutions.bySlug(wish.slug()).orElseThrow(() -> new NoSuchPage(wish.slug()));
+        long own = sight.rootOf(person, resolution);
+        int year = wish.year() == null
+                ? progress.latestYear(resolution, own).orElseGet(() -> withoutFigures(resolution))
+                : Math.max(resolution.firstYear(), Math.min(wish.year(), resolution.lastYear()));
+        long root = wish.unit() == null ? own : sight.rootOf(person, resolution, wish.unit(), year);
+        return new ProgressQuery.Look(resolution, root, year);
+    }
+
+    private ResolutionPage.From from(ProgressQuery.Look look, Wish wish) {
+        String name = units.byId(look.root(), endOf(look.year())).orElseThrow().name();
+        return new ResolutionPage.From(wish.unit(), name);
+    }
+
+    private int withoutFigures(Resolution resolution) {
+        int now = LocalDate.now(clock).getYear();
+        return Math.max(resolution.firstYear(), Math.min(now, resolution.lastYear()));
+    }
+
+    private static LocalDate endOf(int year) {
+        return LocalDate.of(year, 12, 31);
+    }
+}

@@ -1,0 +1,73 @@
+package vn.muctieu.dashboard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.muctieu.progress.Outcome;
+import vn.muctieu.progress.ResolutionProgress;
+
+/**
+ * How many targets stand where: a sentence to read out, and a bar.
+ *
+ * @param sentence the most important count, as "8/10 mục tiêu chưa đạt"
+ * @param rest the others
+ */
+record Tally(String sentence, String rest, List<Part> parts) {
+
+    /**
+     * A stretch of the bar.
+     *
+     * @param start where it begins, as "20%"
+     * @param width how long it is
+     */
+    record Part(Verdict verdict, int count, String start, String width) {}
+
+    static Tally of(ResolutionProgress progress, Texts texts) {
+        Map<Outcome, Integer> tally = progress.tally();
+        int total = progress.targets().size();
+        List<Part> parts = new ArrayList<>();
+        int before = 0;
+        for (Map.Entry<Outcome, Integer> entry : tally.entrySet()) {
+            parts.add(new Part(
+                    Verdict.of(entry.getKey(), texts),
+                    entry.getValue(),
+                    share(before, total),
+                    share(entry.getValue(), total)));
+            before += entry.getValue();
+        }
+        return new Tally(sentence(progress, total, texts), rest(progress, texts), List.copyOf(parts));
+    }
+
+    private static String sentence(ResolutionProgress progress, int total, Texts texts) {
+        Map<Outcome, Integer> tally = progress.tally();
+        if (progress.notMet() > 0) {
+            boolean over = !tally.containsKey(Outcome.NOT_YET_MET);
+            return texts.of(over ? "sentence.missed" : "sentence.not-met", progress.notMet(), total);
+        }
+        if (progress.met() > 0) {
+            return texts.of("sentence.met", progress.met(), total);
+        }
+        return tally.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(most -> texts.of(
+                        "sentence.other", most.getValue(), total, texts.of("outcome.in-sentence." + most.getKey())))
+                .orElseGet(() -> texts.of("sentence.no-targets"));
+    }
+
+    private static String rest(ResolutionProgress progress, Texts texts) {
+        List<String> counts = new ArrayList<>();
+        progress.tally()
+                .forEach((outcome, count) ->
+                        counts.add(texts.of("rest.part", count, texts.of("outcome.in-sentence." + outcome))));
+        return texts.of("rest", String.valueOf(progress.year()), String.join(", ", counts));
+    }
+
+    private static String share(int count, int total) {
+        return BigDecimal.valueOf(count * 100L)
+                        .divide(BigDecimal.valueOf(total), 3, RoundingMode.HALF_UP)
+                        .toPlainString()
+                + "%";
+    }
+}

@@ -1,0 +1,30 @@
+package vn.muctieu.dashboard;
+
+import vn.muctieu.progress.Outcome;
+
+/**
+ * An outcome in words and shape, so that it does not depend on colour.
+ *
+ * @param tone the name of its colours
+ * @param icon the name of its icon
+ */
+record Verdict(String tone, String text, String icon) {
+
+    static Verdict of(Outcome outcome, Texts texts) {
+        return new Verdict(outcome.name(), texts.of("outcome." + outcome), icon(outcome));
+    }
+
+    private static String icon(Outcome outcome) {
+        return switch (outcome) {
+            case MET -> "check-circle-fill";
+            case EXCEEDED -> "star-fill";
+            case NOT_YET_MET -> "hourglass-split";
+            case MISSED -> "x-circle-fill";
+            case INCOMPLETE -> "patch-question";
+            case NO_DATA -> "dash-circle";
+            case NOT_DUE -> "circle";
+            case NOT_APPLICABLE, NO_QUOTA -> "slash-circle";
+            case UNDEFINED -> "question-circle";
+        };
+    }
+}
