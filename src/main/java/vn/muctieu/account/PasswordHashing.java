@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordHashing implements PasswordEncoder {
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "argon2id", Map.of("argon2id", new Argon2PasswordEncoder(16, 32, 1, 19456, 2)));
+    private final PasswordEncoder encoder = encoder();
 
     // Each hash holds 19 MiB and a core: a flood of sign-ins waits here instead of filling the memory.
     private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
@@ -32,6 +31,13 @@ class PasswordHashing implements PasswordEncoder {
     @Override
     public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
         return password != null && oneOfFew(() -> encoder.matches(composed(password), hash));
+    }
+
+    private static PasswordEncoder encoder() {
+        var argon2id = new Argon2PasswordEncoder(16, 32, 1, 19456, 2);
+        var encoder = new DelegatingPasswordEncoder("argon2id", Map.of("argon2id", argon2id));
+        encoder.setDefaultPasswordEncoderForMatches(argon2id);
+        return encoder;
     }
 
     private static String composed(CharSequence password) {

@@ -38,7 +38,7 @@ class SignInAttempts {
                             failures = case when a.last_at < :forgotten then 1 else a.failures + 1 end,
                             refused_until = case
                                 when a.last_at < :forgotten or a.failures + 1 < :free then null
-                                else :now + least(15, 2 ^ least(a.failures + 1 - :free, 4)) * interval '1 minute'
+                                else cast(:now as timestamptz) + least(15, 2 ^ least(a.failures + 1 - :free, 4)) * interval '1 minute'
                             end,
                             last_at = :now
                         where a.refused_until is null or a.refused_until <= :now
