@@ -36,7 +36,7 @@ final class Visit implements AutoCloseable {
                         + ' ' + violation.sample));
                 """);
         browser.onConsoleMessage(this::listen);
-        browser.onWebError(error -> problems.add(here() + "script: " + error.error()));
+        browser.onWebError(error -> report("script: " + error.error()));
         browser.onRequest(this::watch);
         this.page = browser.newPage();
     }
