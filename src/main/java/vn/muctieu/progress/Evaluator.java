@@ -38,36 +38,42 @@ record Evaluator(int firstYear, int lastYear, int asOf, boolean whole) {
             return new IndicatorProgress(
                     indicator, Outcome.NOT_DUE, null, Count.none(asOf, indicator.isRatio(), 0), null, years);
         }
-        Count latest = years.get(years.size() - 1).count();
-        Outcome outcome = whole || indicator.isRatio() ? inAll(indicator, years) : Outcome.NO_QUOTA;
+        YearProgress latest = years.get(years.size() - 1);
+        Outcome outcome =
+                inAll(indicator, years.stream().map(YearProgress::outcome).toList());
         return new IndicatorProgress(
                 indicator,
                 outcome,
-                provisional(indicator, outcome, latest),
-                latest,
-                gap(indicator, outcome, latest),
+                outcome == Outcome.INCOMPLETE ? provisional(indicator, years) : null,
+                latest.count(),
+                latest.outcome().isNotMet() ? Gap.of(latest.count().quantity(), indicator.goal()) : null,
                 years);
     }
 
     private YearProgress judge(Indicator indicator, Count count) {
-        if (!whole && !indicator.isRatio()) {
+        if (hasNoQuota(indicator)) {
             return new YearProgress(count, Outcome.NO_QUOTA);
         }
         return new YearProgress(count, Verdicts.ofYear(count, indicator.goal(), otherwise(indicator, count.year())));
+    }
+
+    private boolean hasNoQuota(Indicator indicator) {
+        return !whole && !indicator.isRatio();
     }
 
     private static Outcome otherwise(Indicator indicator, int year) {
         return indicator.timing() instanceof Timing.By by && year < by.year() ? Outcome.NOT_YET_MET : Outcome.MISSED;
     }
 
-    private Outcome inAll(Indicator indicator, List<YearProgress> years) {
-        if (indicator.timing() instanceof Timing.By) {
-            return years.get(years.size() - 1).outcome();
+    private Outcome inAll(Indicator indicator, List<Outcome> years) {
+        if (hasNoQuota(indicator)) {
+            return Outcome.NO_QUOTA;
         }
-        List<Outcome> judged = years.stream()
-                .map(YearProgress::outcome)
-                .filter(outcome -> !outcome.isLeftOut())
-                .toList();
+        if (indicator.timing() instanceof Timing.By) {
+            return years.get(years.size() - 1);
+        }
+        List<Outcome> judged =
+                years.stream().filter(outcome -> !outcome.isLeftOut()).toList();
         if (judged.isEmpty()) {
             return Outcome.NOT_APPLICABLE;
         }
@@ -80,16 +86,16 @@ record Evaluator(int firstYear, int lastYear, int asOf, boolean whole) {
         return Outcome.MET;
     }
 
-    private @Nullable Outcome provisional(Indicator indicator, Outcome outcome, Count latest) {
-        return outcome == Outcome.INCOMPLETE && !latest.coverage().isEmpty()
-                ? Verdicts.ofWhole(latest, indicator.goal(), otherwise(indicator, latest.year()))
-                : null;
+    private @Nullable Outcome provisional(Indicator indicator, List<YearProgress> years) {
+        Outcome outcome = inAll(
+                indicator,
+                years.stream().map(year -> provisional(indicator, year.count())).toList());
+        return outcome.isOpen() ? null : outcome;
     }
 
-    private static @Nullable Gap gap(Indicator indicator, Outcome outcome, Count latest) {
-        boolean judged = outcome.isNotMet() || outcome.isMet();
-        return judged && !indicator.goal().isReachedBy(latest.quantity())
-                ? Gap.of(latest.quantity(), indicator.goal())
-                : null;
+    private static Outcome provisional(Indicator indicator, Count count) {
+        return count.coverage().isEmpty()
+                ? Outcome.NO_DATA
+                : Verdicts.ofWhole(count, indicator.goal(), otherwise(indicator, count.year()));
     }
 }
