@@ -1,0 +1,126 @@
+package vn.muctieu.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.muctieu.progress.Counted.indicator;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.muctieu.resolution.Goal;
+import vn.muctieu.resolution.Indicator;
+import vn.muctieu.resolution.Quantity;
+
+/** What holds whatever the numbers are. */
+class EvaluatorPropertyTests {
+
+    private static final int TIMES = 1000;
+    private static final List<Outcome> FROM_WORST = List.of(Outcome.MISSED, Outcome.MET, Outcome.EXCEEDED);
+
+    @Test
+    void scalingBothPartsOfARatioChangesNothing() {
+        always(random -> {
+            Indicator indicator = indicator(anyComparison(random) + " " + random.nextInt(101) + "%", "by 2025");
+            int all = 1 + random.nextInt(1000);
+            int some = random.nextInt(all + 1);
+            BigDecimal factor = BigDecimal.valueOf(1 + random.nextInt(99_999), random.nextInt(5));
+
+            assertThat(outcome(
+                            indicator,
+                            number(some).multiply(factor),
+                            number(all).multiply(factor)))
+                    .isEqualTo(outcome(indicator, number(some), number(all)));
+            assertThat(new Quantity(number(some).multiply(factor), number(all).multiply(factor)).value())
+                    .isEqualTo(new Quantity(number(some), number(all)).value());
+        });
+    }
+
+    @Test
+    void aVerdictOfAtLeastNeverImprovesWhenOneMoreFails() {
+        always(random -> {
+            Indicator indicator =
+                    indicator((random.nextBoolean() ? ">= " : "> ") + random.nextInt(101) + "%", "by 2025");
+            int all = 1 + random.nextInt(60);
+
+            for (int some = all; some > 0; some--) {
+                Outcome before = outcome(indicator, number(some), number(all));
+
+                assertThat(rank(outcome(indicator, number(some - 1), number(all))))
+                        .isLessThanOrEqualTo(rank(before));
+                assertThat(rank(outcome(indicator, number(some), number(all + 1))))
+                        .isLessThanOrEqualTo(rank(before));
+            }
+        });
+    }
+
+    @Test
+    void aVerdictOfAtMostNeverImprovesWhenOneMoreOccurs() {
+        always(random -> {
+            Indicator indicator = indicator((random.nextBoolean() ? "<= " : "< ") + random.nextInt(50), "by 2025");
+
+            for (int number = 0; number < 60; number++) {
+                assertThat(rank(outcome(indicator, number(number + 1), null)))
+                        .isLessThanOrEqualTo(rank(outcome(indicator, number(number), null)));
+            }
+        });
+    }
+
+    @Test
+    void theWholeOnesOfTheGapReachTheGoalAndOneLessDoesNot() {
+        always(random -> {
+            String comparison = List.of(">=", ">", "<=", "<").get(random.nextInt(4));
+            boolean ratio = random.nextBoolean();
+            BigDecimal threshold = BigDecimal.valueOf(1 + random.nextInt(1000), 1);
+            Goal goal = Goal.parse(comparison + " " + threshold + (ratio ? "%" : ""));
+            BigDecimal all = ratio ? number(1 + random.nextInt(5000)) : null;
+            BigDecimal some = BigDecimal.valueOf(random.nextInt(50_000), 1);
+            Quantity quantity = new Quantity(some, all);
+            if (goal.isReachedBy(quantity)) {
+                return;
+            }
+
+            Gap gap = Gap.of(quantity, goal);
+
+            BigDecimal direction = comparison.startsWith(">") ? BigDecimal.ONE : BigDecimal.ONE.negate();
+            assertThat(goal.isReachedBy(new Quantity(some.add(gap.whole().multiply(direction)), all)))
+                    .isTrue();
+            assertThat(goal.isReachedBy(new Quantity(
+                            some.add(gap.whole().subtract(BigDecimal.ONE).multiply(direction)), all)))
+                    .isFalse();
+            assertThat(gap.whole().stripTrailingZeros().scale()).isLessThanOrEqualTo(0);
+        });
+    }
+
+    private static void always(Consumer<Random> rule) {
+        for (int seed = 0; seed < TIMES; seed++) {
+            try {
+                rule.accept(new Random(seed));
+            } catch (AssertionError e) {
+                throw new AssertionError("With seed " + seed, e);
+            }
+        }
+    }
+
+    private static String anyComparison(Random random) {
+        return List.of(">=", ">", "<=", "<", "=").get(random.nextInt(5));
+    }
+
+    private static Outcome outcome(Indicator indicator, BigDecimal numerator, @Nullable BigDecimal denominator) {
+        Count count = new Count(2025, new Quantity(numerator, denominator), new Coverage(11, 11));
+        return new Evaluator(2021, 2025, 2025, true)
+                .judge(indicator, Map.of(2025, count))
+                .outcome();
+    }
+
+    private static int rank(Outcome outcome) {
+        assertThat(FROM_WORST).contains(outcome);
+        return FROM_WORST.indexOf(outcome);
+    }
+
+    private static BigDecimal number(int number) {
+        return BigDecimal.valueOf(number);
+    }
+}
