@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 
 @AnalyzeClasses(packagesOf = MucTieu.class, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -60,6 +61,12 @@ class ArchitectureTests {
             .should()
             .beAnnotatedWith(Autowired.class)
             .because("a constructor shows what a class needs, and makes it whole");
+
+    @ArchTest
+    static final ArchRule rowsAreReadAsLists = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream that nobody closes keeps its connection for ever");
 
     @ArchTest
     static final ArchRule namesSayWhatAClassIs = noClasses()

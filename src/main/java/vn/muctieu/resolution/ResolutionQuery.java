@@ -55,7 +55,7 @@ public class ResolutionQuery {
         return database.sql("""
                         select f.*, array(select kind from figure_reporter r where r.figure_key = f.key) as kinds
                         from figure f order by position
-                        """).query(ResolutionQuery::figure).stream()
+                        """).query(ResolutionQuery::figure).list().stream()
                 .collect(Collectors.toMap(
                         Figure::key, figure -> figure, (one, same) -> one, java.util.LinkedHashMap::new));
     }
@@ -83,6 +83,7 @@ public class ResolutionQuery {
                         """)
                 .param("resolutions", resolutions)
                 .query((row, n) -> new Of(row.getLong("target_id"), indicator(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(Of::target, mapping(Of::indicator, toList())));
         return database
@@ -97,6 +98,7 @@ public class ResolutionQuery {
                 .query((row, n) -> new In(
                         row.getLong("resolution_id"),
                         target(row, indicators.getOrDefault(row.getLong("id"), List.of()))))
+                .list()
                 .stream()
                 .collect(groupingBy(In::resolution, mapping(In::target, toList())));
     }
@@ -111,6 +113,7 @@ public class ResolutionQuery {
                         """)
                 .param("resolutions", resolutions)
                 .query((row, n) -> new In(row.getLong("resolution_id"), publishedResult(row)))
+                .list()
                 .stream()
                 .collect(groupingBy(In::resolution, mapping(In::result, toList())));
     }

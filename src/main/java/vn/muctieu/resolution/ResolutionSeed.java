@@ -84,6 +84,7 @@ record ResolutionSeed(ResolutionFile file) implements Seed {
                 .param("first", file.firstYear())
                 .param("last", file.lastYear())
                 .query((row, n) -> row.getObject(1, Integer.class))
+                .list()
                 .stream()
                 .filter(java.util.Objects::nonNull)
                 .forEach(number -> {
