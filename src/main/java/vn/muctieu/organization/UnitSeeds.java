@@ -15,7 +15,7 @@ import vn.muctieu.seed.Seeds;
 @Component
 class UnitSeeds implements Seeds {
 
-    private static final String SHIPPED = "classpath:units";
+    private static final String SHIPPED = "classpath*:units";
 
     private final Files files;
 

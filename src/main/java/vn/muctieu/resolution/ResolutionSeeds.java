@@ -15,7 +15,7 @@ import vn.muctieu.seed.Seeds;
 @Component
 class ResolutionSeeds implements Seeds {
 
-    private static final String SHIPPED = "classpath:resolutions";
+    private static final String SHIPPED = "classpath*:resolutions";
 
     private final Files files;
     private final List<String> illustrations;

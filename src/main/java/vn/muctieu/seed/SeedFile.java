@@ -21,7 +21,7 @@ public record SeedFile(String name, String content) {
     /**
      * All YAML files right below some folders, folder by folder, by name. A folder that is not there holds no files.
      *
-     * @param locations folders, each as "classpath:…" or "file:…", or as a plain path
+     * @param locations folders, each as "classpath:…", "classpath*:…" or "file:…", or as a plain path
      */
     public static List<SeedFile> in(List<String> locations) {
         return locations.stream()
