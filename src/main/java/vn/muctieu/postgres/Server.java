@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class Server {
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final long LARGE_LOG = 10_000_000;
 
     private final ServerFolder folder;
     private final Programs programs;
@@ -56,11 +54,9 @@ final class Server {
             LOG.warn("Stopping the PostgreSQL (process {}) which an earlier run left behind", orphan.pid());
             stop(orphan);
         }
+        folder.prepareLog();
         Path log = folder.log();
-        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
-            Files.move(log, log.resolveSibling("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
-        }
-        long before = Files.exists(log) ? Files.size(log) : 0;
+        long before = Files.size(log);
         Process started = programs.apart(programs.command("postgres", arguments(port)))
                 .builder()
                 .redirectOutput(Redirect.appendTo(log.toFile()))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,8 @@ final class ServerFolder implements AutoCloseable {
 
     /** Closing any channel of a file gives up every lock this process holds on it, so no second one may be opened here. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private static final long LARGE_LOG = 10_000_000;
 
     private final Path path;
     private final Path real;
@@ -51,7 +54,9 @@ final class ServerFolder implements AutoCloseable {
         FileChannel channel = null;
         boolean locked = false;
         try {
-            channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Path file = path.resolve("lock");
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            Ownership.inherit(file);
             locked = channel.tryLock() != null;
             if (!locked) {
                 throw new FolderInUse(path);
@@ -83,6 +88,19 @@ final class ServerFolder implements AutoCloseable {
 
     Path log() {
         return path.resolve("postgresql.log");
+    }
+
+    /** The log does not grow for ever, and belongs to whom the folder belongs, not to root who may have started this. */
+    void prepareLog() throws IOException {
+        Path log = log();
+        if (Files.exists(log) && Files.size(log) > LARGE_LOG) {
+            Files.move(log, log.resolveSibling("postgresql.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!Files.exists(log)) {
+            Files.createFile(log);
+            Ownership.keepPrivate(log);
+            Ownership.inherit(log);
+        }
     }
 
     @Override
