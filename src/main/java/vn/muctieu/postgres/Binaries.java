@@ -1,11 +1,6 @@
 package vn.muctieu.postgres;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URL;
-import java.net.URLConnection;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,15 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
-import org.tukaani.xz.XZInputStream;
 
 /** The server's programs, unpacked once from the class path to the first place where they can be run. */
 record Binaries(Path home, int majorVersion) {
@@ -37,8 +27,8 @@ record Binaries(Path home, int majorVersion) {
      * that nothing in them can be run. So the places are tried in turn.
      */
     static Binaries in(Path preferred, List<String> prefix) throws IOException {
-        URL archive = archive();
-        String name = "postgresql-" + fingerprint(archive);
+        Archive archive = Archive.forThisMachine();
+        String name = "postgresql-" + archive.fingerprint();
         Set<Path> places = new LinkedHashSet<>(List.of(preferred));
         places.add(
                 Ownership.isRoot()
@@ -61,29 +51,6 @@ record Binaries(Path home, int majorVersion) {
                 null);
     }
 
-    private static URL archive() {
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        String system = os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : "linux";
-        String processor = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-        String name = "/postgres-" + system + "-" + processor + ".txz";
-        URL archive = Binaries.class.getResource(name);
-        if (archive == null) {
-            throw new PostgresNotStarted(
-                    "This build brings no PostgreSQL for this machine (" + name + " is missing).",
-                    "Build it on this machine, or set SPRING_DATASOURCE_URL to a PostgreSQL of yours.",
-                    null);
-        }
-        return archive;
-    }
-
-    private static String fingerprint(URL archive) throws IOException {
-        URLConnection connection = archive.openConnection();
-        return Long.toHexString(
-                connection instanceof JarURLConnection jar
-                        ? jar.getJarEntry().getCrc()
-                        : connection.getContentLengthLong());
-    }
-
     /** The major version of what is unpacked there, 0 if nothing there runs. */
     private static int version(Path home, List<String> prefix) {
         try {
@@ -102,7 +69,7 @@ record Binaries(Path home, int majorVersion) {
     private static boolean canRunProgramsIn(Path place, List<String> prefix) {
         Path probe = place.resolve(".probe-" + ProcessHandle.current().pid());
         try {
-            createDirectory(place);
+            Archive.createDirectory(place);
             if (!Ownership.isKnownIn(place)) {
                 return true;
             }
@@ -117,7 +84,7 @@ record Binaries(Path home, int majorVersion) {
     }
 
     /** Killed half-way it leaves only what the next one removes: the final name appears when everything is there. */
-    private static synchronized void unpack(URL archive, Path home, List<String> prefix) throws IOException {
+    private static synchronized void unpack(Archive archive, Path home, List<String> prefix) throws IOException {
         Path lock = home.resolveSibling(home.getFileName() + ".lock");
         Path part = home.resolveSibling(home.getFileName() + ".part");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
@@ -128,40 +95,8 @@ record Binaries(Path home, int majorVersion) {
             LOG.info("Unpacking PostgreSQL to {}", home);
             FileSystemUtils.deleteRecursively(part);
             FileSystemUtils.deleteRecursively(home);
-            try (InputStream stream = archive.openStream()) {
-                extract(stream, part);
-            }
+            archive.extractTo(part);
             Files.move(part, home, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static void extract(InputStream stream, Path target) throws IOException {
-        createDirectory(target);
-        TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(stream)));
-        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            Path path = target.resolve(entry.getName()).normalize();
-            if (!path.startsWith(target.normalize())) {
-                throw new IOException("The archive reaches outside of itself: " + entry.getName());
-            }
-            if (entry.isDirectory()) {
-                createDirectory(path);
-                continue;
-            }
-            createDirectory(Objects.requireNonNull(path.getParent()));
-            if (entry.isSymbolicLink()) {
-                Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-            } else {
-                Files.copy(tar, path);
-                Ownership.permit(path, (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--");
-            }
-        }
-    }
-
-    /** Whatever the mask of this process is, the user the server runs as must get through. */
-    private static void createDirectory(Path directory) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            Files.createDirectories(directory);
-            Ownership.permit(directory, "rwxr-xr-x");
         }
     }
 }

@@ -27,14 +27,20 @@ class DatabaseUnreachableAnalyzer extends AbstractFailureAnalyzer<SQLException> 
     }
 
     private static @Nullable String whatToCheck(@Nullable String state) {
-        String kind = state == null || state.length() < 2 ? "" : state.substring(0, 2);
-        return switch (kind) {
-            case "08" -> "Check that PostgreSQL runs there and that host and port in SPRING_DATASOURCE_URL are right.";
-            case "28" -> "Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.";
-            case "3D" -> "Create the database, or correct its name in SPRING_DATASOURCE_URL.";
-            case "53", "57" -> "PostgreSQL is there but takes no connection now; start again when it does.";
-            default -> null;
-        };
+        if (state == null) {
+            return null;
+        }
+        if (state.startsWith("08")) {
+            return "Check that PostgreSQL runs there and that host and port in SPRING_DATASOURCE_URL are right.";
+        }
+        if (state.startsWith("28")) {
+            return "Check SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.";
+        }
+        if (state.equals("3D000")) {
+            return "Create the database, or correct its name in SPRING_DATASOURCE_URL.";
+        }
+        boolean takesNoConnection = state.startsWith("57P") || state.equals("53300");
+        return takesNoConnection ? "PostgreSQL is there but takes no connection now; start again when it does." : null;
     }
 
     /** Parameters and "user:password@" may hold a password. */

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -21,8 +19,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** What makes an acknowledged commit survive whatever happens; said aloud because nothing else may be the default. */
     static final Map<String, String> DURABLE =
             Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
-
-    static final String DATABASE = "muctieu";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int ATTEMPTS = 10;
@@ -40,10 +36,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.password = password;
         this.port = port;
         watcher.setDaemon(true);
-    }
-
-    static EmbeddedPostgres start(Path directory) {
-        return start(directory, directory, DURABLE);
     }
 
     static EmbeddedPostgres start(Path directory, Path binaries, Map<String, String> settings) {
@@ -103,33 +95,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void provideDatabase() throws SQLException {
-        try (Connection connection = superuser();
-                Statement statement = connection.createStatement()) {
-            if (!folder.identity().equals(answer(statement, "show muctieu.folder"))) {
-                throw new SQLException("another server answers on port " + port);
-            }
-            if (answer(statement, "select rolname from pg_roles where rolname = '" + DATABASE + "'")
-                    .isEmpty()) {
-                statement.execute("create role " + DATABASE + " login password '" + password + "'");
-            }
-            if (answer(statement, "select datname from pg_database where datname = '" + DATABASE + "'")
-                    .isEmpty()) {
-                statement.execute(creationOf(DATABASE));
-            }
-        }
-    }
-
-    /** A database that sorts and folds letters as Vietnamese does. */
-    static String creationOf(String database) {
-        String letters = System.getProperty("os.name").startsWith("Linux") ? "C.UTF-8" : "C";
-        return "create database " + database + " owner " + DATABASE
-                + " template template0 encoding 'UTF8' locale_provider icu icu_locale 'vi' lc_collate 'C' lc_ctype '"
-                + letters + "'";
-    }
-
-    private static String answer(Statement statement, String question) throws SQLException {
-        try (ResultSet result = statement.executeQuery(question)) {
-            return result.next() ? result.getString(1) : "";
+        try (Connection connection = superuser()) {
+            ApplicationDatabase.provide(connection, folder, password);
         }
     }
 
@@ -142,11 +109,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     String jdbcUrl() {
-        return urlOf(DATABASE);
+        return urlOf(ApplicationDatabase.NAME);
     }
 
     String username() {
-        return DATABASE;
+        return ApplicationDatabase.NAME;
     }
 
     String password() {

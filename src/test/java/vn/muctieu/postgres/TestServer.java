@@ -49,7 +49,7 @@ record TestServer(String address, String password) {
                 "jdbc:postgresql://" + container.getHost() + ":"
                         + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT) + "/",
                 "test");
-        server.execute("create role " + EmbeddedPostgres.DATABASE + " login password 'test'");
+        server.execute("create role " + ApplicationDatabase.NAME + " login password 'test'");
         return server;
     }
 
@@ -86,7 +86,7 @@ record TestServer(String address, String password) {
 
     synchronized JdbcConnectionDetails createDatabase() {
         String name = "test_" + databases.incrementAndGet();
-        execute(EmbeddedPostgres.creationOf(name));
+        execute(ApplicationDatabase.creationOf(name));
         return new Database(address + name, password);
     }
 
@@ -122,7 +122,7 @@ record TestServer(String address, String password) {
 
         @Override
         public String getUsername() {
-            return EmbeddedPostgres.DATABASE;
+            return ApplicationDatabase.NAME;
         }
     }
 }
