@@ -22,6 +22,7 @@ class ServerEnded extends PostgresNotStarted {
                 "PostgreSQL did not start: "
                         + said.lines()
                                 .filter(line -> line.contains("FATAL"))
+                                .map(line -> line.replaceFirst("^.*FATAL: *", ""))
                                 .findFirst()
                                 .orElse(said.strip()),
                 "Read " + log.toAbsolutePath().normalize() + ". The data has not been changed by this.",
