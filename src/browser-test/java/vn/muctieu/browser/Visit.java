@@ -59,7 +59,8 @@ final class Visit implements AutoCloseable {
         page.fill("input[name=username]", user);
         page.fill("input[name=password]", PASSWORD);
         page.click("main form button[type=submit]");
-        page.waitForURL(url -> !url.startsWith(address + "/sign-in"));
+        page.waitForURL(url -> !url.equals(address + "/sign-in"));
+        assertThat(page.url()).as("where %s is after signing in", user).doesNotContain("/sign-in");
     }
 
     void signOut() {
