@@ -16,19 +16,15 @@ COPY --from=build /build/layers/dependencies/ ./
 COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 
-# One start up to the point where requests would be served, written down so that later ones take half the time. Nothing
-# is asked of a database here, and the collector is the one of the real runs because the cache depends on it.
+# One start up to the point where requests would be served, on the embedded PostgreSQL, written down so that later starts
+# take half the time. The collector is the one of the real runs because the cache depends on it.
 FROM application AS training
-RUN java -XX:AOTCacheOutput=muctieu.aot -XX:+UseSerialGC \
-        -Dspring.context.exit=onRefresh \
-        -Dspring.datasource.url=jdbc:postgresql://127.0.0.1:1/none \
-        -Dspring.flyway.enabled=false \
-        -Dspring.jpa.hibernate.ddl-auto=none \
-        -Dspring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false \
-        -jar muctieu.jar
+USER muctieu
+RUN java -XX:AOTCacheOutput=/tmp/muctieu.aot -XX:+UseSerialGC -Dspring.context.exit=onRefresh \
+        -Dmuctieu.embedded-postgres.directory=/tmp/postgres -jar /app/muctieu.jar
 
 FROM application
-COPY --from=training /app/muctieu.aot ./
+COPY --from=training /tmp/muctieu.aot ./
 USER muctieu
 EXPOSE 8080
 ENTRYPOINT ["java", "-XX:AOTCache=/app/muctieu.aot", "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=60", \
