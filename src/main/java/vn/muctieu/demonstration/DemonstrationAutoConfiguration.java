@@ -23,7 +23,7 @@ class DemonstrationAutoConfiguration {
 
     @Bean
     Illustrations illustrations() {
-        return new Illustrations(List.of("classpath:demonstration"));
+        return new Illustrations(List.of("classpath*:demonstration"));
     }
 
     /** Before the first page can be asked for. */
