@@ -24,8 +24,8 @@ class TopUnitsQuery {
                         from (
                             select distinct on (unit_id) unit_id, name, parent_id, position, not valid @> :today as ended
                             from org_unit_period
-                            where lower(valid) <= :today
-                            order by unit_id, lower(valid) desc
+                            where lower_inf(valid) or lower(valid) <= :today
+                            order by unit_id, lower(valid) desc nulls last
                         ) last_stood
                         where parent_id is null
                         order by ended, position, name collate vietnamese
