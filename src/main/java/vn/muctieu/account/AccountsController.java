@@ -48,10 +48,13 @@ class AccountsController {
 
     @PostMapping("/accounts")
     String open(
-            @Valid @ModelAttribute("form") NewAccountForm form,
+            @Valid @ModelAttribute("form") @Nullable NewAccountForm form,
             BindingResult problems,
             @AuthenticationPrincipal Person admin,
             Model model) {
+        if (form == null) {
+            throw new UnreadableForm();
+        }
         rules.problem(form.password(), form.username(), form.displayName())
                 .ifPresent(problem -> problems.rejectValue("password", problem.message()));
         if (!problems.hasErrors()) {
@@ -75,10 +78,13 @@ class AccountsController {
     @PostMapping("/accounts/{id}/placement")
     String place(
             @PathVariable long id,
-            @Valid @ModelAttribute("form") PlacementForm form,
+            @Valid @ModelAttribute("form") @Nullable PlacementForm form,
             BindingResult problems,
             @AuthenticationPrincipal Person admin,
             Model model) {
+        if (form == null) {
+            throw new UnreadableForm();
+        }
         if (problems.hasErrors()) {
             return account(found(id, admin), admin, model);
         }

@@ -2,6 +2,7 @@ package vn.muctieu.account;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,8 +36,12 @@ class SetUpController {
     }
 
     @PostMapping("/set-up")
-    String makeFirstAdmin(@Valid @ModelAttribute("form") SetUpForm form, BindingResult problems, Model model) {
+    String makeFirstAdmin(
+            @Valid @ModelAttribute("form") @Nullable SetUpForm form, BindingResult problems, Model model) {
         requireOpen();
+        if (form == null) {
+            throw new UnreadableForm();
+        }
         rules.problem(form.password(), form.username(), form.displayName())
                 .ifPresent(problem -> problems.rejectValue("password", problem.message()));
         if (!form.password().equals(form.repeated())) {

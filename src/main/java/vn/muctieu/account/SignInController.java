@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -20,20 +21,17 @@ class SignInController {
 
     @GetMapping("/sign-in")
     String page(
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String refused,
-            @RequestParam(name = "signed-out", required = false) @Nullable String signedOut,
-            @RequestParam(name = "set-up", required = false) @Nullable String justSetUp,
+            @RequestParam MultiValueMap<String, String> query,
             @AuthenticationPrincipal @Nullable Person person,
             Model model) {
-        String local = SignInWay.local(to);
+        String to = SignInWay.local(query.getFirst("to"));
         if (person != null) {
-            return "redirect:" + local;
+            return "redirect:" + to;
         }
-        model.addAttribute("to", local);
-        model.addAttribute("refused", refused != null);
-        model.addAttribute("signedOut", signedOut != null);
-        model.addAttribute("justSetUp", justSetUp != null);
+        model.addAttribute("to", to);
+        model.addAttribute("refused", query.containsKey("refused"));
+        model.addAttribute("signedOut", query.containsKey("signed-out"));
+        model.addAttribute("justSetUp", query.containsKey("set-up"));
         model.addAttribute("firstStart", !setUp.isOver());
         return "account/sign-in";
     }
