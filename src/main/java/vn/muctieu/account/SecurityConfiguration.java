@@ -10,7 +10,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What every request has to pass: who is it, may they, was it forged; and what every answer tells the browser. */
@@ -25,8 +24,6 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain doors(HttpSecurity http) {
         var way = new SignInWay();
-        var api = pathPattern("/api/**");
-        var refusals = new ApiRefusals();
         return http.authorizeHttpRequests(requests -> requests
                         // The first dispatch of the same request has been decided on already.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -44,10 +41,9 @@ class SecurityConfiguration {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CsrfCookies()))
                 .requestCache(RequestCacheConfigurer::disable)
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(refusals, api)
-                        .defaultAuthenticationEntryPointFor(way, request -> true)
-                        .defaultAccessDeniedHandlerFor(refusals, api)
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
+                .exceptionHandling(
+                        refused -> refused.defaultAuthenticationEntryPointFor(new ApiEntry(), pathPattern("/api/**"))
+                                .defaultAuthenticationEntryPointFor(way, request -> true))
                 .headers(SecurityConfiguration::tell)
                 .build();
     }

@@ -1,7 +1,7 @@
 package vn.muctieu.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -13,9 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record Shell(Assets assets, String path, String query, List<String> banners) {
 
-    static Shell of(Assets assets, HttpServletRequest request, List<String> banners) {
-        String path = request.getRequestURI();
-        String query = request.getQueryString();
+    static Shell of(Assets assets, String path, @Nullable String query, List<String> banners) {
         return new Shell(assets, path, query == null ? "" : query, banners);
     }
 

@@ -2,6 +2,7 @@ package vn.muctieu.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -20,6 +21,10 @@ class ShellAdvice {
 
     @ModelAttribute
     Shell shell(HttpServletRequest request) {
-        return Shell.of(assets, request, banners);
+        return shell(request.getRequestURI(), request.getQueryString());
+    }
+
+    Shell shell(String path, @Nullable String query) {
+        return Shell.of(assets, path, query, banners);
     }
 }
