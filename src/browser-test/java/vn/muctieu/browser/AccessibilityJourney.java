@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -15,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class AccessibilityJourney {
     private final Set<String> found = new HashSet<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Deque<String> ahead = new ArrayDeque<>();
-    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Set<String>> faults = new TreeMap<>();
 
     @ParameterizedTest
     @CsvSource({
@@ -57,7 +58,7 @@ class AccessibilityJourney {
         visit.open("/?lang=" + language);
         crawl(visit, language);
 
-        assertThat(faults).isEmpty();
+        requireNoFaults();
     }
 
     @ParameterizedTest
@@ -66,7 +67,14 @@ class AccessibilityJourney {
         visit.open("/sign-in?lang=" + language);
         crawl(visit, language);
 
-        assertThat(faults).isEmpty();
+        requireNoFaults();
+    }
+
+    /** Each fault once, with the pages that have it. */
+    private void requireNoFaults() {
+        assertThat(faults.entrySet())
+                .extracting(fault -> fault.getKey() + "\n      on " + String.join("\n      on ", fault.getValue()))
+                .isEmpty();
     }
 
     private void crawl(Visit visit, String language) {
@@ -74,12 +82,12 @@ class AccessibilityJourney {
         for (String path = ahead.poll(); path != null; path = ahead.poll()) {
             Response answer = visit.open(path);
             if (answer.status() != 200) {
-                faults.add(path + " answers " + answer.status());
+                fault("answers " + answer.status(), path);
                 continue;
             }
             look(visit.page());
             if (!visit.page().locator("html").getAttribute("lang").equals(language)) {
-                faults.add(path + " is not in " + language);
+                fault("is not in " + language, path);
             }
         }
     }
@@ -89,14 +97,18 @@ class AccessibilityJourney {
         for (int width : List.of(WIDE, TELEPHONE)) {
             page.setViewportSize(width, 900);
             for (Object violation : (List<?>) page.evaluate(AXE)) {
-                faults.add("%s at %d: %s".formatted(page.url(), width, violation));
+                fault(width + " px: " + violation, page.url());
             }
         }
         Object beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (((Number) beyond).intValue() > 0) {
-            faults.add("%s scrolls %s px sideways at %d".formatted(page.url(), beyond, TELEPHONE));
+            fault(TELEPHONE + " px: scrolls sideways", page.url());
         }
         remember(page);
+    }
+
+    private void fault(String fault, String where) {
+        faults.computeIfAbsent(fault, none -> new TreeSet<>()).add(where);
     }
 
     private void remember(Page page) {
