@@ -100,11 +100,10 @@ class EntryController {
         String problem = messages.getMessage(refused.messageKey(), refused.arguments(), language);
         int version = refused instanceof StaleEntry stale ? stale.version() : form.version();
         EntryPage.Row row = page.row(figure).refused(form.value(), version, problem);
-        HttpStatus status = refused.isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
         if (fragment) {
-            return changed(page, row, status);
+            return changed(page, row, refused.status());
         }
-        var whole = new ModelAndView(FORM, status);
+        var whole = new ModelAndView(FORM, refused.status());
         whole.addObject("page", page.with(row));
         return whole;
     }

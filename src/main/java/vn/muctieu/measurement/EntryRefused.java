@@ -1,11 +1,14 @@
 package vn.muctieu.measurement;
 
+import org.springframework.http.HttpStatus;
+import vn.muctieu.web.Told;
+
 /**
  * Something a person entered or decided cannot be taken. Nothing has been written.
  *
  * <p>Its sentence stands in the message bundles under the key "measurement.refused." and the rule.
  */
-public class EntryRefused extends RuntimeException {
+public class EntryRefused extends RuntimeException implements Told {
 
     private final String rule;
     private final transient Object[] arguments;
@@ -16,16 +19,19 @@ public class EntryRefused extends RuntimeException {
         this.arguments = arguments;
     }
 
-    /** Whether what was asked is right by itself, but somebody else came first. */
-    boolean isConflict() {
-        return false;
+    /** What a browser or program is answered: here that the request was understood, but is not right. */
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
-    String messageKey() {
+    @Override
+    public String messageKey() {
         return "measurement.refused." + rule;
     }
 
-    Object[] arguments() {
+    @Override
+    public Object[] arguments() {
         return arguments;
     }
 }

@@ -2,6 +2,7 @@ package vn.muctieu.measurement;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Somebody else changed the number since it was read: both values are told, and the person chooses. */
 class StaleEntry extends EntryRefused {
@@ -20,7 +21,7 @@ class StaleEntry extends EntryRefused {
     }
 
     @Override
-    boolean isConflict() {
-        return true;
+    public HttpStatus status() {
+        return HttpStatus.CONFLICT;
     }
 }

@@ -3,7 +3,6 @@ package vn.muctieu.measurement;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -81,8 +80,7 @@ class SubmissionController {
             decision.run();
             return Redirects.to("/entry/{year}?unit={unit}", year, unit);
         } catch (EntryRefused refused) {
-            var page = new ModelAndView(
-                    "measurement/form", refused.isConflict() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT);
+            var page = new ModelAndView("measurement/form", refused.status());
             page.addObject("page", pages.page(person, year, unit));
             page.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), language));
             return page;

@@ -1,5 +1,7 @@
 package vn.muctieu.measurement;
 
+import org.springframework.http.HttpStatus;
+
 /** The form is not in a state in which this can be done: somebody else submitted, approved or returned it. */
 class SubmissionLocked extends EntryRefused {
 
@@ -8,7 +10,7 @@ class SubmissionLocked extends EntryRefused {
     }
 
     @Override
-    boolean isConflict() {
-        return true;
+    public HttpStatus status() {
+        return HttpStatus.CONFLICT;
     }
 }

@@ -41,7 +41,7 @@ class ErrorAnswers {
 
     private ResponseEntity<ProblemDetail> problem(Failure failure, Locale language) {
         var problem = ProblemDetail.forStatusAndDetail(
-                failure.status(), messages.getMessage(failure.sentence(), null, language));
+                failure.status(), messages.getMessage(failure.sentence(), failure.arguments(), language));
         problem.setProperty("reference", failure.reference());
         return ResponseEntity.status(failure.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

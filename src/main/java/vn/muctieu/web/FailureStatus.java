@@ -23,6 +23,9 @@ final class FailureStatus {
         if (Outage.isBehind(exception)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
+        if (exception instanceof Told told) {
+            return told.status();
+        }
         if (exception instanceof ErrorResponse response) {
             return response.getStatusCode();
         }
