@@ -2,8 +2,10 @@ package vn.muctieu.dashboard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.muctieu.progress.ResolutionProgress;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Resolution;
@@ -73,5 +75,26 @@ record ResolutionPage(
     /** Targets that are not met. */
     public List<TargetView> notMet() {
         return targets.stream().filter(TargetView::notMet).toList();
+    }
+
+    /** This resolution as of a year, from where it is looked at now. */
+    public String link(int asOf, boolean missedOnly) {
+        return address("/resolutions/{slug}", asOf)
+                .queryParamIfPresent("show", missedOnly ? Optional.of("missed") : Optional.empty())
+                .build(slug)
+                .toString();
+    }
+
+    /** One of its targets as of a year, from where it is looked at now. */
+    public String targetLink(int number, int asOf) {
+        return address("/resolutions/{slug}/targets/{number}", asOf)
+                .build(slug, number)
+                .toString();
+    }
+
+    private UriComponentsBuilder address(String path, int asOf) {
+        return UriComponentsBuilder.fromPath(path)
+                .queryParam("year", asOf)
+                .queryParamIfPresent("unit", Optional.ofNullable(unitKey));
     }
 }
