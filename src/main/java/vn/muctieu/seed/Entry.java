@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -27,14 +28,14 @@ public final class Entry {
 
     private final String file;
     private final int line;
-    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final Map<String, NodeTuple> values = new LinkedHashMap<>();
 
     private Entry(String file, MappingNode node) {
         this.file = file;
         this.line = line(node);
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            if (values.put(key, tuple.getValueNode()) != null) {
+            if (values.put(key, tuple) != null) {
                 throw new FileProblem(file, line(tuple.getKeyNode()), "key-twice", key);
             }
         }
@@ -51,14 +52,16 @@ public final class Entry {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new FileProblem(file.name(), line, "broken-yaml", e.getProblem());
+        } catch (YAMLException e) {
+            throw new FileProblem(file.name(), 1, "broken-yaml", String.valueOf(e.getMessage()));
         }
     }
 
     public Entry only(String... keys) {
         List<String> known = List.of(keys);
-        values.forEach((key, value) -> {
+        values.keySet().forEach(key -> {
             if (!known.contains(key)) {
-                throw new FileProblem(file, line(value), "unknown-key", key, String.join(", ", known));
+                throw problem(key, "unknown-key", key, String.join(", ", known));
             }
         });
         return this;
@@ -69,7 +72,7 @@ public final class Entry {
     }
 
     public String text(String key) {
-        return optional(key).orElseThrow(() -> new FileProblem(file, line, "missing", key));
+        return optional(key).orElseThrow(() -> problem(key, "missing", key));
     }
 
     public @Nullable String textOrNull(String key) {
@@ -138,32 +141,37 @@ public final class Entry {
         return texts;
     }
 
-    /** A problem at the value of a key, or at this mapping when it has no such key. */
+    /** A problem at a key, or at this mapping when it has no such key. */
     public FileProblem problem(String key, String rule, Object... arguments) {
-        Node at = values.get(key);
-        return new FileProblem(file, at == null ? line : line(at), rule, arguments);
+        NodeTuple at = values.get(key);
+        return new FileProblem(file, at == null ? line : line(at.getKeyNode()), rule, arguments);
     }
 
     private Optional<String> optional(String key) {
-        Node node = values.get(key);
-        if (node == null || Tag.NULL.equals(node.getTag())) {
+        Node node = value(key);
+        if (node == null) {
             return Optional.empty();
         }
         if (!(node instanceof ScalarNode scalar)) {
-            throw new FileProblem(file, line(node), "not-a-text", key);
+            throw problem(key, "not-a-text", key);
         }
         return Optional.of(clean(scalar)).filter(text -> !text.isEmpty());
     }
 
     private List<Node> nodes(String key) {
-        Node node = values.get(key);
-        if (node == null || Tag.NULL.equals(node.getTag())) {
+        Node node = value(key);
+        if (node == null) {
             return List.of();
         }
         if (!(node instanceof SequenceNode sequence)) {
-            throw new FileProblem(file, line(node), "not-a-list", key);
+            throw problem(key, "not-a-list", key);
         }
         return sequence.getValue();
+    }
+
+    private @Nullable Node value(String key) {
+        NodeTuple tuple = values.get(key);
+        return tuple == null || Tag.NULL.equals(tuple.getValueNode().getTag()) ? null : tuple.getValueNode();
     }
 
     private static String clean(ScalarNode scalar) {
