@@ -2,6 +2,9 @@ package vn.muctieu.seed;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -48,11 +51,22 @@ public record SeedFile(String name, String content) {
         }
     }
 
+    /** Letters of another encoding would else be seeded as question marks. */
+    private static String text(String name, byte[] content) {
+        var text = CharBuffer.allocate(content.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content), text, true);
+        text.flip();
+        if (result.isError()) {
+            int line = 1 + (int) text.chars().filter(letter -> letter == '\n').count();
+            throw new FileProblem(name, line, "not-utf-8");
+        }
+        return text.toString();
+    }
+
     private static SeedFile read(Resource resource) {
         try {
-            return new SeedFile(
-                    Objects.requireNonNull(resource.getFilename()),
-                    resource.getContentAsString(StandardCharsets.UTF_8));
+            String name = Objects.requireNonNull(resource.getFilename());
+            return new SeedFile(name, text(name, resource.getContentAsByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);
         }
