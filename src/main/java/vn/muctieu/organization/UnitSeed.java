@@ -1,10 +1,15 @@
 package vn.muctieu.organization;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.muctieu.seed.Seed;
 
-/** Writes the units of a file: a unit's identity stays, what the file says of it is written anew. */
+/**
+ * Writes the units of a file: a unit's identity stays, what the file says of it is written anew. A unit above may be of a
+ * file that is written later.
+ */
 record UnitSeed(UnitFile file) implements Seed {
 
     @Override
@@ -20,11 +25,13 @@ record UnitSeed(UnitFile file) implements Seed {
     @Override
     public void write(JdbcClient database) {
         List<UnitFile.Line> units = file.units();
-        for (UnitFile.Line unit : units) {
-            database.sql("insert into org_unit (key) values (:key) on conflict (key) do nothing")
-                    .param("key", unit.key())
-                    .update();
-        }
+        units.stream()
+                .flatMap(unit -> Stream.of(unit.key(), unit.parent()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(key -> database.sql("insert into org_unit (key) values (:key) on conflict (key) do nothing")
+                        .param("key", key)
+                        .update());
         for (int position = 0; position < units.size(); position++) {
             write(database, units.get(position), position);
         }

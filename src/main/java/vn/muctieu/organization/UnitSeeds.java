@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
+import vn.muctieu.seed.FileProblem;
 import vn.muctieu.seed.Seed;
 import vn.muctieu.seed.SeedFile;
 import vn.muctieu.seed.Seeds;
@@ -26,10 +27,16 @@ class UnitSeeds implements Seeds {
     @Override
     public List<? extends Seed> read() {
         Set<String> declared = new HashSet<>();
+        Set<String> names = new HashSet<>();
         return SeedFile.in(Stream.concat(Stream.of(SHIPPED), files.locations().stream())
                         .toList())
                 .stream()
-                .map(file -> new UnitSeed(UnitFile.read(file, declared)))
+                .map(file -> {
+                    if (!names.add(file.name())) {
+                        throw new FileProblem(file.name(), 1, "file-twice");
+                    }
+                    return new UnitSeed(UnitFile.read(file, declared));
+                })
                 .toList();
     }
 
