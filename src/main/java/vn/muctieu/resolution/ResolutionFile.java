@@ -31,9 +31,9 @@ record ResolutionFile(
         List<TargetEntry> targets,
         List<PublishedResult> published) {
 
-    private static final Pattern CODE = Pattern.compile("[0-9]+[A-Za-z]?-[\\p{L}0-9]+(/[\\p{L}0-9]+)*");
-    private static final Pattern PERIOD = Pattern.compile("(\\d{4})-(\\d{4})");
-    private static final Pattern STATED = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+    static final Pattern CODE = Pattern.compile("[0-9]+[A-Za-z]?-[\\p{L}0-9]+(/[\\p{L}0-9]+)*");
+    private static final Pattern PERIOD = Pattern.compile("((?:19|20|21)\\d{2})-((?:19|20|21)\\d{2})");
+    private static final Pattern STATED = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
     static ResolutionFile read(SeedFile file) {
         Entry root = Entry.of(file)
@@ -67,7 +67,7 @@ record ResolutionFile(
                 root.date("issued"),
                 firstYear,
                 lastYear,
-                root.textOrNull("follows"),
+                root.has("follows") ? root.text("follows", CODE, "code") : null,
                 root.textOrNull("source"),
                 root.entries("figures").stream().map(FigureEntry::read).toList(),
                 targets(root, firstYear, lastYear),
@@ -127,7 +127,7 @@ record ResolutionFile(
     }
 
     private static List<TargetEntry> targets(Entry root, int firstYear, int lastYear) {
-        if (!root.has("targets")) {
+        if (root.entries("targets").isEmpty()) {
             throw root.problem("targets", "missing", "targets");
         }
         Set<Integer> numbers = new HashSet<>();

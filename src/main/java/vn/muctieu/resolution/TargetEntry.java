@@ -2,11 +2,14 @@ package vn.muctieu.resolution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import vn.muctieu.resolution.Target.Wording;
 import vn.muctieu.seed.Entry;
 
 /** A target together with the place in a file where it is declared. */
 record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) {
+
+    private static final Pattern EARLIER = Pattern.compile(ResolutionFile.CODE + "#([1-9][0-9]*|\\?)");
 
     static TargetEntry read(Entry entry, int firstYear, int lastYear) {
         entry.only("number", "text", "wording", "source", "lead", "follows", "indicators");
@@ -21,6 +24,17 @@ record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) 
     static TargetEntry readIllustration(Entry entry, int firstYear, int lastYear) {
         entry.only("number", "text", "indicators");
         return read(entry, Wording.ILLUSTRATIVE, firstYear, lastYear);
+    }
+
+    private static List<String> follows(Entry entry) {
+        List<String> follows = entry.texts("follows").stream().distinct().toList();
+        follows.stream()
+                .filter(earlier -> !EARLIER.matcher(earlier).matches())
+                .findFirst()
+                .ifPresent(earlier -> {
+                    throw entry.problem("follows", "target-follows", earlier);
+                });
+        return follows;
     }
 
     private static TargetEntry read(Entry entry, Wording wording, int firstYear, int lastYear) {
@@ -43,7 +57,7 @@ record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) 
                         wording,
                         entry.textOrNull("source"),
                         entry.textOrNull("lead"),
-                        entry.texts("follows"),
+                        follows(entry),
                         indicators.stream().map(IndicatorEntry::indicator).toList()),
                 indicators);
     }
