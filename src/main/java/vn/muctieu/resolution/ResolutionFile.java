@@ -78,6 +78,10 @@ record ResolutionFile(
 
     /** The document's number as an address writes it: 17-nq-tu. */
     String slug() {
+        return slug(code);
+    }
+
+    static String slug(String code) {
         return Normalizer.normalize(code.toLowerCase(Locale.ROOT).replace('đ', 'd'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-");

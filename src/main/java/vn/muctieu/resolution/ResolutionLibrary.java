@@ -12,7 +12,7 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
     static ResolutionLibrary of(List<ResolutionFile> written, List<IllustrationFile> illustrations) {
         Map<String, ResolutionFile> files = new LinkedHashMap<>();
         for (ResolutionFile file : written) {
-            ResolutionFile first = files.putIfAbsent(identity(file.code(), file.scope()), file);
+            ResolutionFile first = files.putIfAbsent(identity(file.slug(), file.scope()), file);
             if (first != null) {
                 throw file.root()
                         .problem(
@@ -24,7 +24,7 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
             }
         }
         for (IllustrationFile illustration : illustrations) {
-            String identity = identity(illustration.illustrates(), illustration.scope());
+            String identity = identity(ResolutionFile.slug(illustration.illustrates()), illustration.scope());
             ResolutionFile file = files.get(identity);
             if (file == null) {
                 throw illustration
@@ -96,8 +96,8 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
         return figures;
     }
 
-    private static String identity(String code, String scope) {
-        return scope + " " + code;
+    private static String identity(String slug, String scope) {
+        return scope + " " + slug;
     }
 
     /** The name of the file that declares a figure first. */

@@ -2,6 +2,7 @@ package vn.muctieu.resolution;
 
 import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.muctieu.seed.Seed;
 
@@ -37,7 +38,21 @@ record ResolutionSeed(ResolutionFile file) implements Seed {
         writePublished(database, resolution);
     }
 
+    /** Whose number is written in another way, as 03-DA/TU for 03-ĐA/TU, is the same document. */
+    private void correctCode(JdbcClient database, long scope) {
+        database.sql("""
+                        update resolution set code = :code
+                        where scope_id = :scope and slug in (:slug, :slug || '-' || :scopeKey) and code <> :code
+                        """)
+                .param("code", file.code())
+                .param("scope", scope)
+                .param("slug", file.slug())
+                .param("scopeKey", file.scope())
+                .update();
+    }
+
     private long writeResolution(JdbcClient database, long scope) {
+        correctCode(database, scope);
         return database.sql("""
                         insert into resolution (slug, code, kind, title, issuer, scope_id, issued_on, first_year,
                             last_year, follows, source, file)
@@ -86,7 +101,7 @@ record ResolutionSeed(ResolutionFile file) implements Seed {
                 .query((row, n) -> row.getObject(1, Integer.class))
                 .list()
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .forEach(number -> {
                     throw file.root().problem("targets", "target-vanished", number);
                 });
