@@ -1,0 +1,320 @@
+package vn.muctieu.seed;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.MapPropertySource;
+import vn.muctieu.MucTieu;
+import vn.muctieu.resolution.Illustrations;
+
+/** A spoiled file is refused with its name, the line and the rule, in both languages, before anything is written. */
+class SeedRuleTests {
+
+    /** What only the database can tell; {@link SeedStartTests} provokes them. */
+    private static final Set<String> BROKEN_WHEN_WRITTEN = Set.of("scope", "target-vanished");
+
+    private static final String ONE_FILE = """
+            broken-yaml            | 3  | resolution   | kind: scheme              | kind: [scheme
+            broken-yaml            | 29 | resolution   | goal: ">= 80%"            | goal: >= 80%
+            broken-yaml            | 3  | resolution   | title:                    | %ttitle:
+            broken-yaml            | 1  | resolution   | title: Một                | title: M%0t
+            broken-yaml            | 2  | resolution   | kind: scheme              | ---
+            not-a-mapping          | 1  | unit         | source: Để thử            | %empty
+            not-a-mapping          | 1  | unit         | source: Để thử            | %list
+            not-a-mapping-in       | 23 | resolution   | - number: 1               | - one%n  - number: 1
+            not-a-list             | 14 | resolution   | [district-committee]      | district-committee
+            not-a-text             | 3  | resolution   | title: Một                | title: [Một]%n# Một
+            not-a-text             | 14 | resolution   | [district-committee]      | [[district-committee]]
+            key-twice              | 3  | resolution   | title:                    | kind: scheme%ntitle:
+            key-twice              | 24 | resolution   | text: Lời                 | number: 1%n    text: Lời
+            unknown-key            | 8  | resolution   | follows: 17               | succeeds: 17
+            unknown-key            | 9  | resolution   | figures:                  | numbers:
+            unknown-key            | 12 | resolution   | unit: người               | uint: người
+            unknown-key            | 7  | unit         | kind: district            | sort: district
+            missing                | 1  | resolution   | title: Một                | # Một
+            missing                | 3  | resolution   | title: Một                | title: # Một
+            missing                | 3  | resolution   | title: Một                | title: ""%n# Một
+            missing                | 10 | resolution   | unit: người               | # người
+            missing                | 1  | resolution   | targets:                  | %end
+            missing                | 22 | resolution   | targets:                  | targets: []%end
+            missing                | 3  | unit         | name: Đảng                | # Đảng
+            not-one-of             | 2  | resolution   | scheme                    | letter
+            not-one-of             | 13 | resolution   | measured: stock           | measured: total
+            not-one-of             | 14 | resolution   | [district-committee]      | [hamlet]
+            not-one-of             | 25 | resolution   | wording: adopted          | wording: illustrative
+            not-one-of             | 37 | resolution   | interim-review            | review
+            not-one-of             | 4  | unit         | province-committee        | province
+            not-a-whole-number     | 23 | resolution   | number: 1                 | number: một
+            not-a-whole-number     | 19 | resolution   | decimals: 0               | decimals: 1.5
+            not-a-date             | 6  | resolution   | 2024-03-02                | 02/3/2024
+            not-a-date             | 6  | resolution   | 2024-03-02                | 2024-02-30
+            not-a-date             | 10 | unit         | 2020-02-01                | 2020
+            not-a-date-or-year     | 38 | resolution   | "2025"                    | tháng 5
+            not-a-date-or-year     | 38 | resolution   | "2025"                    | 2025-13
+            key                    | 10 | resolution   | t-all                     | T_All
+            key                    | 6  | unit         | t-district                | huyện
+            unit-twice             | 6  | unit         | key: t-district           | key: t-province
+            unit-twice             | 6  | unit         | key: t-district           | key: ba-be
+            unit-parent            | 9  | unit         | parent: t-province        | parent: t-other
+            unit-parent            | 9  | unit         | parent: t-province        | parent: t-district
+            unit-interval          | 11 | unit         | until: 2025-07-01         | until: 2020-02-01
+            code                   | 1  | resolution   | 03-ĐA/TU                  | ba
+            code                   | 8  | resolution   | follows: 17-NQ/TU         | follows: "17"
+            period                 | 7  | resolution   | 2024-2026                 | 2024
+            period                 | 7  | resolution   | 2024-2026                 | 2026-2024
+            period                 | 7  | resolution   | 2024-2026                 | 0001-9999
+            figure-unknown         | 20 | resolution   | within: t-all             | within: t-none
+            figure-unknown         | 28 | resolution   | t-some / t-all            | t-some / t-none
+            figure-unknown         | 28 | resolution   | t-some / t-all            | t-none / t-all
+            figure-within-circle   | 14 | resolution   | reported-by: [district-committee] | within: t-some%n    reported-by: [district-committee]
+            figure-within-circle   | 20 | resolution   | within: t-all             | within: t-some
+            figure-decimals        | 19 | resolution   | decimals: 0               | decimals: 5
+            figure-decimals        | 19 | resolution   | decimals: 0               | decimals: -1
+            figure-reporters       | 10 | resolution   | reported-by: [district-committee]%n | %n
+            figure-reporters       | 14 | resolution   | [district-committee]      | []
+            target-number          | 23 | resolution   | number: 1                 | number: 0
+            target-twice           | 34 | resolution   | number: 2                 | number: 1
+            target-text            | 23 | resolution   | text: Lời                 | # Lời
+            target-unknown-text    | 25 | resolution   | wording: adopted          | wording: unknown
+            target-unknown-text    | 35 | resolution   | wording: unknown          | wording: unknown%n    text: Lời
+            target-follows         | 26 | resolution   | [17-NQ/TU#8]              | [17-NQ/TU]
+            target-follows         | 26 | resolution   | [17-NQ/TU#8]              | [17-NQ/TU#8, mục tiêu 9]
+            measure                | 28 | resolution   | t-some / t-all            | t-some / t-all / t-all
+            measure                | 28 | resolution   | t-some / t-all            | T-some
+            measure-itself         | 28 | resolution   | t-some / t-all            | t-all / t-all
+            goal                   | 29 | resolution   | ">= 80%"                  | ">= 80,5%"
+            goal                   | 29 | resolution   | ">= 80%"                  | 80%
+            goal-range             | 32 | resolution   | 10..20                    | 20..10
+            goal-percent           | 29 | resolution   | ">= 80%"                  | ">= 80"
+            goal-count             | 32 | resolution   | 10..20                    | 10%..20%
+            when                   | 30 | resolution   | by 2026                   | in 2026
+            when-outside           | 30 | resolution   | by 2026                   | by 2027
+            when-outside           | 30 | resolution   | by 2026                   | by 2023
+            published-count        | 40 | resolution   | not-met: 1                | not-met: 3
+            published-count        | 40 | resolution   | not-met: 1                | not-met: -1
+            illustrates            | 1  | illustration | 03-ĐA/TU                  | 04-ĐA/TU
+            illustrates            | 1  | illustration | scope: bac-kan            | scope: ba-be
+            illustrates-known      | 4  | illustration | number: 2                 | number: 1
+            illustrates-none       | 4  | illustration | number: 2                 | number: 3
+            target-text            | 4  | illustration | text: Lời                 | # Lời
+            figure-unknown         | 7  | illustration | measure: t-all            | measure: t-none
+            """;
+
+    @TempDir
+    static Path temporary;
+
+    private static SeedFolders folders;
+    private static AnnotationConfigApplicationContext context;
+
+    @BeforeAll
+    static void start() {
+        folders = new SeedFolders(temporary.resolve("Nghị quyết và đề án"));
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", folders.properties()));
+        context.register(Reading.class);
+        context.registerBean(
+                Illustrations.class,
+                () -> new Illustrations(List.of(folders.illustrations().toString())));
+        context.refresh();
+    }
+
+    @AfterAll
+    static void end() {
+        context.close();
+    }
+
+    @AfterEach
+    void clear() {
+        folders.empty();
+    }
+
+    @Test
+    void theUnspoiledFilesBreakNoRule() {
+        write(SeedFolders.UNITS, SeedFolders.RESOLUTION, SeedFolders.ILLUSTRATION);
+
+        assertThat(read())
+                .extracting(Seed::name)
+                .containsExactlyInAnyOrder(
+                        "1 units bac-kan.yaml",
+                        "1 units unit.yaml",
+                        "2 figures",
+                        "3 resolution bac-kan 03-ĐA/TU",
+                        "3 resolution bac-kan 10-NQ/TU",
+                        "3 resolution bac-kan 17-NQ/TU");
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoiledFiles")
+    void aSpoiledFileIsRefusedWithItsNameTheLineAndTheRule(Spoiled spoiled) {
+        write(
+                spoiled.in("unit", SeedFolders.UNITS),
+                spoiled.in("resolution", SeedFolders.RESOLUTION),
+                spoiled.in("illustration", SeedFolders.ILLUSTRATION));
+
+        assertRefused(spoiled.rule(), spoiled.file() + ".yaml", spoiled.line());
+    }
+
+    @Test
+    void lettersOfAnotherEncodingAreRefused() {
+        SeedFolders.write(
+                folders.resolutions().resolve("resolution.yaml"),
+                SeedFolders.RESOLUTION.replace("03-ĐA", "03-DA").getBytes(Charset.forName("windows-1258")));
+
+        assertRefused("not-utf-8", "resolution.yaml", 3);
+    }
+
+    @Test
+    void aFileOfTwoBytesALetterIsRefused() {
+        SeedFolders.write(folders.resolutions().resolve("resolution.yaml"), SeedFolders.RESOLUTION.getBytes(UTF_16));
+
+        assertRefused("not-utf-8", "resolution.yaml", 1);
+    }
+
+    @Test
+    void aByteOrderMarkDoesNotMatter() {
+        folders.resolution("resolution.yaml", "\uFEFF" + SeedFolders.RESOLUTION);
+
+        assertThat(read()).extracting(Seed::name).contains("3 resolution bac-kan 03-ĐA/TU");
+    }
+
+    @Test
+    void theSameDocumentInTwoFilesIsRefused() {
+        folders.resolution("a.yaml", SeedFolders.RESOLUTION);
+        folders.resolution("b.yaml", SeedFolders.RESOLUTION);
+
+        assertThat(assertRefused("resolution-twice", "b.yaml", 1).in(Locale.ENGLISH))
+                .contains("a.yaml");
+    }
+
+    @Test
+    void documentsWhoseAddressesWouldBeTheSameAreTheSame() {
+        folders.resolution("a.yaml", SeedFolders.RESOLUTION);
+        folders.resolution("b.yaml", SeedFolders.RESOLUTION.replace("03-ĐA/TU", "03-da/tu"));
+
+        assertRefused("resolution-twice", "b.yaml", 1);
+    }
+
+    @Test
+    void aFigureDeclaredDifferentlyInTwoFilesIsRefusedAndDeclaredAlikeIsNot() {
+        String other = SeedFolders.RESOLUTION.replace("03-ĐA", "04-ĐA");
+        folders.resolution("a.yaml", SeedFolders.RESOLUTION);
+        folders.resolution("b.yaml", other);
+        assertThat(read()).isNotEmpty();
+
+        folders.resolution("b.yaml", other.replace("name: Tất cả", "name: Toàn bộ"));
+
+        assertThat(assertRefused("figure-twice", "b.yaml", 10).in(Locale.ENGLISH))
+                .contains("a.yaml");
+    }
+
+    @Test
+    void twoFilesOfUnitsOfOneNameAreRefused() {
+        folders.unit("bac-kan.yaml", SeedFolders.UNITS);
+
+        assertRefused("file-twice", "bac-kan.yaml", 1);
+    }
+
+    @Test
+    void everyRuleIsProvoked() {
+        Set<String> rules = ResourceBundle.getBundle("messages/seed", Locale.ROOT).keySet().stream()
+                .map(key -> key.replaceFirst("^seed\\.", ""))
+                .filter(rule -> !rule.equals("problem"))
+                .collect(toCollection(TreeSet::new));
+        Set<String> provoked = spoiledFiles().map(Spoiled::rule).collect(toCollection(TreeSet::new));
+        provoked.addAll(BROKEN_WHEN_WRITTEN);
+        provoked.addAll(Set.of("not-utf-8", "resolution-twice", "figure-twice", "file-twice"));
+
+        assertThat(provoked).isEqualTo(rules);
+    }
+
+    static Stream<Spoiled> spoiledFiles() {
+        return ONE_FILE.lines().map(Spoiled::of);
+    }
+
+    private static List<? extends Seed> read() {
+        return context.getBeanProvider(Seeds.class).stream()
+                .flatMap(part -> part.read().stream())
+                .toList();
+    }
+
+    private static FileProblem assertRefused(String rule, String file, int line) {
+        FileProblem problem = catchThrowableOfType(FileProblem.class, SeedRuleTests::read);
+        assertThat(problem).as("what stopped the reading").isNotNull();
+        String vietnamese = problem.in(Locale.forLanguageTag("vi"));
+        String english = problem.in(Locale.ENGLISH);
+        assertThat(List.of(problem.rule(), problem.line())).as(english).isEqualTo(List.of(rule, line));
+        assertThat(vietnamese).startsWith(file + ", dòng " + line + ": ");
+        assertThat(english).startsWith(file + ", line " + line + ": ").isNotEqualTo(vietnamese);
+        assertThat(List.of(vietnamese, english))
+                .allSatisfy(sentence -> assertThat(sentence)
+                        .endsWith(".")
+                        .doesNotContain("''", "null")
+                        .doesNotContainPattern("\\{\\d"));
+        return problem;
+    }
+
+    private static void write(String units, String resolution, String illustration) {
+        folders.unit("unit.yaml", units);
+        folders.resolution("resolution.yaml", resolution);
+        folders.illustration("illustration.yaml", illustration);
+    }
+
+    /** One place of one file made wrong. */
+    record Spoiled(String rule, int line, String file, String right, String wrong) {
+
+        static Spoiled of(String text) {
+            String[] cells = text.split("\\|");
+            return new Spoiled(
+                    cells[0].strip(),
+                    Integer.parseInt(cells[1].strip()),
+                    cells[2].strip(),
+                    cells[3].strip().replace("%n", "\n"),
+                    cells[4].strip().replace("%n", "\n").replace("%t", "\t").replace("%0", "\u0001"));
+        }
+
+        String in(String otherFile, String content) {
+            if (!otherFile.equals(file)) {
+                return content;
+            }
+            return switch (wrong) {
+                case "%empty" -> "";
+                case "%list" -> "- " + right;
+                default -> {
+                    assertThat(content).contains(right);
+                    int at = content.indexOf(right);
+                    String rest = content.substring(at + right.length());
+                    yield content.substring(0, at)
+                            + (wrong.endsWith("%end") ? wrong.replace("%end", "\n") : wrong + rest);
+                }
+            };
+        }
+    }
+
+    @ComponentScan(
+            basePackageClasses = MucTieu.class,
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = Seeds.class))
+    @ConfigurationPropertiesScan(basePackageClasses = MucTieu.class)
+    static class Reading {}
+}
