@@ -11,6 +11,6 @@ public interface Seed {
     /** A number that changes when the seed must be written again. */
     int checksum();
 
-    /** Writes the seed; runs in a transaction of its own. */
+    /** Writes the seed, in one transaction with all others that a start has to write. */
     void write(JdbcClient database);
 }
