@@ -1,5 +1,5 @@
 /** The tree of units through time. */
-@ApplicationModule(allowedDependencies = {"seed"})
+@ApplicationModule(allowedDependencies = {"seed", "web"})
 @NullMarked
 package vn.muctieu.organization;
 
