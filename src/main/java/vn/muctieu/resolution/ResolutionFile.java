@@ -87,6 +87,15 @@ record ResolutionFile(
                 .replaceAll("[^a-z0-9]+", "-");
     }
 
+    /** What makes it this document and no other. */
+    String identity() {
+        return identity(code, scope);
+    }
+
+    static String identity(String code, String scope) {
+        return scope + " " + slug(code);
+    }
+
     /** The same with the wording of unknown targets filled in from an illustration. */
     ResolutionFile illustratedBy(IllustrationFile illustration) {
         List<TargetEntry> illustrated = new ArrayList<>(targets);

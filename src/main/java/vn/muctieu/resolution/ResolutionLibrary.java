@@ -12,7 +12,7 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
     static ResolutionLibrary of(List<ResolutionFile> written, List<IllustrationFile> illustrations) {
         Map<String, ResolutionFile> files = new LinkedHashMap<>();
         for (ResolutionFile file : written) {
-            ResolutionFile first = files.putIfAbsent(identity(file.slug(), file.scope()), file);
+            ResolutionFile first = files.putIfAbsent(file.identity(), file);
             if (first != null) {
                 throw file.root()
                         .problem(
@@ -24,7 +24,7 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
             }
         }
         for (IllustrationFile illustration : illustrations) {
-            String identity = identity(ResolutionFile.slug(illustration.illustrates()), illustration.scope());
+            String identity = illustration.identity();
             ResolutionFile file = files.get(identity);
             if (file == null) {
                 throw illustration
@@ -94,10 +94,6 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
             }
         }
         return figures;
-    }
-
-    private static String identity(String slug, String scope) {
-        return scope + " " + slug;
     }
 
     /** The name of the file that declares a figure first. */

@@ -2,6 +2,8 @@ package vn.muctieu.resolution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,21 +31,34 @@ class ResolutionSeeds implements Seeds {
 
     @Override
     public List<? extends Seed> read() {
-        List<String> locations =
-                Stream.concat(Stream.of(SHIPPED), files.locations().stream()).toList();
+        List<ResolutionFile> own = resolutions(files.locations());
+        Set<String> replaced = own.stream().map(ResolutionFile::identity).collect(Collectors.toSet());
+        List<ResolutionFile> shipped = resolutions(List.of(SHIPPED)).stream()
+                .filter(file -> !replaced.contains(file.identity()))
+                .toList();
         ResolutionLibrary library = ResolutionLibrary.of(
-                SeedFile.in(locations).stream().map(ResolutionFile::read).toList(),
-                SeedFile.in(illustrations).stream().map(IllustrationFile::read).toList());
+                Stream.concat(shipped.stream(), own.stream()).toList(),
+                SeedFile.in(illustrations).stream()
+                        .map(IllustrationFile::read)
+                        .map(illustration -> replaced.contains(illustration.identity())
+                                ? illustration.withoutTargets()
+                                : illustration)
+                        .toList());
         List<Seed> seeds = new ArrayList<>();
         seeds.add(new FigureSeed(library));
         library.files().forEach(file -> seeds.add(new ResolutionSeed(file)));
         return seeds;
     }
 
+    private static List<ResolutionFile> resolutions(List<String> locations) {
+        return SeedFile.in(locations).stream().map(ResolutionFile::read).toList();
+    }
+
     /**
      * Where an admin puts resolution files.
      *
-     * @param locations folders, read besides the files that come with the application
+     * @param locations folders, read besides the files that come with the application; a document that comes with it too
+     *     is taken from here
      */
     @ConfigurationProperties("muctieu.resolutions")
     record Files(@DefaultValue List<String> locations) {}
