@@ -1,9 +1,15 @@
 package vn.muctieu.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.webjars.WebJarVersionLocator;
 
@@ -13,6 +19,8 @@ import org.webjars.WebJarVersionLocator;
  */
 @Component
 public class Assets {
+
+    private static final Pattern PART = Pattern.compile("url\\(\"([^\"]+)\"\\)");
 
     private final ResourceUrlProvider urls;
     private final IconSprite sprite;
@@ -26,9 +34,24 @@ public class Assets {
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void resolve() {
-        style = Objects.requireNonNullElse(urls.getForLookupPath(style), style);
-        script = Objects.requireNonNullElse(urls.getForLookupPath(script), script);
+    void resolve() throws IOException {
+        String parts = DigestUtils.md5DigestAsHex(partsOfStyle().getBytes(StandardCharsets.UTF_8));
+        style = resolved(style) + "?v=" + parts.substring(0, 12);
+        script = resolved(script);
+    }
+
+    /** The style sheet names its parts only; its own address would stay the same when one of them changes. */
+    private String partsOfStyle() throws IOException {
+        String sheet = new ClassPathResource("static" + style).getContentAsString(StandardCharsets.UTF_8);
+        return PART.matcher(sheet)
+                .results()
+                .map(part -> part.group(1))
+                .map(part -> resolved(part.startsWith("/") ? part : "/assets/" + part))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String resolved(String path) {
+        return Objects.requireNonNullElse(urls.getForLookupPath(path), path);
     }
 
     public String htmx() {
