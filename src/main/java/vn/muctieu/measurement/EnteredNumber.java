@@ -1,7 +1,6 @@
 package vn.muctieu.measurement;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +13,10 @@ import vn.muctieu.web.Numbers;
 final class EnteredNumber {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final Pattern WHOLE = Pattern.compile("\\d+|\\d{1,3}(\\.\\d{3})+");
-    private static final Pattern DECIMAL = Pattern.compile("(\\d+|\\d{1,3}(?:\\.\\d{3})+),(\\d+)");
+    private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+    private static final String GROUPED = "[1-9]\\d{0,2}(?:\\.\\d{3})+";
+    private static final Pattern WHOLE = Pattern.compile("\\d+|" + GROUPED);
+    private static final Pattern DECIMAL = Pattern.compile("(\\d+|" + GROUPED + "),(\\d+)");
     private static final int DIGITS = 14;
 
     private EnteredNumber() {}
@@ -27,7 +28,7 @@ final class EnteredNumber {
      * @throws EntryRefused if it is not one
      */
     static @Nullable BigDecimal parse(String typed, int decimals) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        String text = SPACE_AROUND.matcher(ordinaryWidth(typed)).replaceAll("");
         if (text.isEmpty()) {
             return null;
         }
@@ -52,6 +53,14 @@ final class EnteredNumber {
             throw new EntryRefused("too-large", text);
         }
         return number;
+    }
+
+    /** Full-width characters are the same ones; what only looks like a digit, as in 10², is none. */
+    private static String ordinaryWidth(String typed) {
+        return typed.codePoints()
+                .map(c -> c >= '！' && c <= '～' ? c - '！' + '!' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** A number as it would be typed; empty for none. */
