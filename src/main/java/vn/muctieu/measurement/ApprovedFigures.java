@@ -57,7 +57,7 @@ public class ApprovedFigures {
         database.batchUpdate(
                 """
                 insert into measurement (figure_key, unit_id, year, value, approved, version, entered_by, entered_at)
-                select ?, id, ?, ?, ?, 0, ?, ? from org_unit where key = ?
+                select ?, id, ?, ?, ?, 1, ?, ? from org_unit where key = ?
                 """,
                 rows.stream()
                         .map(row -> new Object[] {

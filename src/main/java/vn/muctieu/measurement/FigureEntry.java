@@ -47,17 +47,20 @@ class FigureEntry {
         submissions.findByUnitIdAndYear(unit.id(), year).orElseThrow().requireOpen();
 
         List<Measurement> stored = measurements.findByUnitIdAndYear(unit.id(), year);
-        Measurement measurement = stored.stream()
+        Measurement present = stored.stream()
                 .filter(other -> other.figure().equals(figureKey))
                 .findFirst()
-                .orElseGet(() -> new Measurement(figureKey, unit.id(), year));
-        if (same(measurement.value(), number)) {
+                .orElse(null);
+        BigDecimal before = present == null ? null : present.value();
+        int current = present == null ? 0 : present.version();
+        if (same(before, number)) {
             return;
         }
-        if (measurement.version() != version) {
-            throw new StaleEntry(measurement.value(), number, measurement.version());
+        if (current != version) {
+            throw new StaleEntry(before, number, current);
         }
         refuseMoreThanTheWhole(figure, number, form, stored);
+        Measurement measurement = present == null ? new Measurement(figureKey, unit.id(), year) : present;
         measurement.enter(number, person.account(), clock.instant());
         measurements.saveAndFlush(measurement);
     }

@@ -38,6 +38,7 @@ class Measurement {
         this.figureKey = figure;
         this.unitId = unit;
         this.year = year;
+        this.version = 1;
         this.enteredAt = Instant.EPOCH;
     }
 
@@ -62,6 +63,7 @@ class Measurement {
         return value;
     }
 
+    /** How often it was changed, from 1; a cell without a measurement has version 0. */
     int version() {
         return version;
     }
