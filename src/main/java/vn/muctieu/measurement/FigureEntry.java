@@ -80,24 +80,23 @@ class FigureEntry {
                 numbers.put(measurement.figure(), measurement.value());
             }
         });
-        String wholeKey = figure.within();
-        BigDecimal whole = wholeKey == null ? null : numbers.get(wholeKey);
-        if (wholeKey != null && whole != null && number.compareTo(whole) > 0) {
-            throw new EntryRefused(
-                    "more-than-whole",
-                    EnteredNumber.written(number),
-                    form.figure(wholeKey).name(),
-                    EnteredNumber.written(whole));
+        for (Figure whole : form.wholes(figure)) {
+            BigDecimal wholeNumber = numbers.get(whole.key());
+            if (wholeNumber != null && number.compareTo(wholeNumber) > 0) {
+                throw refusal("more-than-whole", number, whole, wholeNumber);
+            }
         }
         for (Figure part : form.figures()) {
             BigDecimal partNumber = numbers.get(part.key());
-            if (figure.key().equals(part.within()) && partNumber != null && partNumber.compareTo(number) > 0) {
-                throw new EntryRefused(
-                        "less-than-part",
-                        EnteredNumber.written(number),
-                        part.name(),
-                        EnteredNumber.written(partNumber));
+            if (partNumber != null
+                    && partNumber.compareTo(number) > 0
+                    && form.wholes(part).contains(figure)) {
+                throw refusal("less-than-part", number, part, partNumber);
             }
         }
+    }
+
+    private static EntryRefused refusal(String rule, BigDecimal number, Figure other, BigDecimal otherNumber) {
+        return new EntryRefused(rule, EnteredNumber.written(number), other.name(), EnteredNumber.written(otherNumber));
     }
 }

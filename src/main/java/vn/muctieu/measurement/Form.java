@@ -1,5 +1,6 @@
 package vn.muctieu.measurement;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.resolution.Figure;
@@ -22,5 +23,17 @@ record Form(Unit unit, int year, List<Resolution> resolutions, List<Figure> figu
 
     boolean asks(String key) {
         return figures.stream().anyMatch(figure -> figure.key().equals(key));
+    }
+
+    /** What a figure lies within, the nearest first. */
+    List<Figure> wholes(Figure part) {
+        List<Figure> wholes = new ArrayList<>();
+        String key = part.within();
+        while (key != null && asks(key)) {
+            Figure whole = figure(key);
+            wholes.add(whole);
+            key = whole.within();
+        }
+        return wholes;
     }
 }
