@@ -11,8 +11,15 @@ class StaleEntry extends EntryRefused {
 
     /** @param stored what stands there now */
     StaleEntry(@Nullable BigDecimal stored, @Nullable BigDecimal entered, int version) {
-        super("stale", EnteredNumber.written(stored), EnteredNumber.written(entered));
+        super(rule(stored, entered), EnteredNumber.written(stored), EnteredNumber.written(entered));
         this.version = version;
+    }
+
+    private static String rule(@Nullable BigDecimal stored, @Nullable BigDecimal entered) {
+        if (stored == null) {
+            return "stale.emptied";
+        }
+        return entered == null ? "stale.emptying" : "stale";
     }
 
     /** The version to send along with the next attempt. */
