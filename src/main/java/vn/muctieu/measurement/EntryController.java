@@ -3,7 +3,6 @@ package vn.muctieu.measurement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -59,9 +58,7 @@ class EntryController {
             return "redirect:/submissions?year=" + year;
         }
         String key = unit == null
-                ? units.byId(person.unit(), LocalDate.of(year, 12, 31))
-                        .orElseThrow()
-                        .key()
+                ? units.byId(person.unit(), FormQuery.endOf(year)).orElseThrow().key()
                 : unit;
         model.addAttribute("page", pages.page(person, year, key));
         return FORM;
@@ -99,7 +96,11 @@ class EntryController {
         EntryPage page = pages.page(person, year, form.unit());
         String problem = messages.getMessage(refused.messageKey(), refused.arguments(), language);
         int version = refused instanceof StaleEntry stale ? stale.version() : form.version();
-        EntryPage.Row row = page.row(figure).refused(form.value(), version, problem);
+        EntryPage.Row row = page.editable()
+                ? page.row(figure).refused(form.value(), version, problem)
+                : page.row(figure)
+                        .locked(messages.getMessage(
+                                "measurement.not-taken", new Object[] {problem, form.value()}, language));
         if (fragment) {
             return changed(page, row, refused.status());
         }

@@ -51,6 +51,12 @@ record EntryPage(
                     figure, name, unitOfMeasure, flow, depth, lastYear, typed, approved, version, problem, false);
         }
 
+        /** The number stays; another one cannot be taken any more. */
+        Row locked(String problem) {
+            return new Row(
+                    figure, name, unitOfMeasure, flow, depth, lastYear, value, approved, version, problem, false);
+        }
+
         Row justSaved() {
             return new Row(figure, name, unitOfMeasure, flow, depth, lastYear, value, approved, version, null, true);
         }
@@ -81,6 +87,10 @@ record EntryPage(
                 .toList();
         return new EntryPage(
                 year, unit, status, editable, submittable, approvable, returnable, changedRows, ratios, steps, missing);
+    }
+
+    boolean asks(String figure) {
+        return rows.stream().anyMatch(row -> row.figure().equals(figure));
     }
 
     Row row(String figure) {

@@ -56,8 +56,15 @@ class FormQuery {
         }
     }
 
-    /** The date as of which a year's units and their tree are looked at. */
+    /**
+     * The date as of which a year's units and their tree are looked at.
+     *
+     * @throws YearNotOpen for a year that no calendar here has
+     */
     static LocalDate endOf(int year) {
+        if (year < 1 || year > 9999) {
+            throw new YearNotOpen(year);
+        }
         return LocalDate.of(year, 12, 31);
     }
 }
