@@ -71,7 +71,9 @@ class SubmissionController {
             @PathVariable int year,
             @PathVariable String unit,
             @RequestParam(defaultValue = "") String reason,
+            Model model,
             Locale language) {
+        model.addAttribute("reason", reason);
         return decide(() -> desk.returnFor(person, year, unit, reason), person, year, unit, language);
     }
 

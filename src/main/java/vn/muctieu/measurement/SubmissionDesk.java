@@ -2,6 +2,7 @@ package vn.muctieu.measurement;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.account.Person;
@@ -10,6 +11,10 @@ import vn.muctieu.organization.Unit;
 /** What happens to a form as a whole: it is submitted, approved, or returned with a reason. */
 @Service
 class SubmissionDesk {
+
+    private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
+    private static final int LONGEST_REASON = 2000;
 
     private final FormAccess access;
     private final Submissions submissions;
@@ -44,14 +49,18 @@ class SubmissionDesk {
         numbers(unit, year).forEach(Measurement::approve);
     }
 
-    /** @throws EntryRefused if no reason is given */
+    /** @throws EntryRefused if no reason is given, or one that nobody would read to the end */
     @Transactional
     void returnFor(Person person, int year, String unitKey, String reason) {
         Unit unit = access.decided(person, year, unitKey);
-        if (reason.isBlank()) {
+        String written = UNWRITTEN.matcher(reason).replaceAll("").strip();
+        if (!WORDS.matcher(written).find()) {
             throw new EntryRefused("no-reason");
         }
-        held(unit, year).returnFor(reason.strip(), person.account(), clock.instant());
+        if (written.length() > LONGEST_REASON) {
+            throw new EntryRefused("long-reason", LONGEST_REASON);
+        }
+        held(unit, year).returnFor(written, person.account(), clock.instant());
     }
 
     private Submission held(Unit unit, int year) {
