@@ -1,6 +1,5 @@
 package vn.muctieu.measurement;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Access;
 import vn.muctieu.account.OutOfSight;
@@ -14,12 +13,12 @@ class FormAccess {
 
     private final UnitQuery units;
     private final Access access;
-    private final JdbcClient database;
+    private final ReportingYears years;
 
-    FormAccess(UnitQuery units, Access access, JdbcClient database) {
+    FormAccess(UnitQuery units, Access access, ReportingYears years) {
         this.units = units;
         this.access = access;
-        this.database = database;
+        this.years = years;
     }
 
     /** The unit whose form for a year the person wants to see. */
@@ -62,17 +61,7 @@ class FormAccess {
     }
 
     private void requireOpen(long unit, int year) {
-        boolean open = database.sql("""
-                        select exists (
-                            select from reporting_year y
-                            where y.year = :year
-                                and :unit in (select unit_id from unit_subtree(y.unit_id, make_date(:year, 12, 31))))
-                        """)
-                .param("year", year)
-                .param("unit", unit)
-                .query(Boolean.class)
-                .single();
-        if (!open) {
+        if (!years.isOpen(unit, year)) {
             throw new YearNotOpen(year);
         }
     }

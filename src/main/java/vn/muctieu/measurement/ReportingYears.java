@@ -8,7 +8,14 @@ interface ReportingYears extends Repository<ReportingYear, Long> {
 
     ReportingYear save(ReportingYear year);
 
-    boolean existsByUnitIdAndYear(long unit, int year);
+    /** Whether a year was opened for a unit or one above it. */
+    @NativeQuery("""
+            select exists (
+                select from reporting_year y
+                where y.year = :year
+                    and :unit in (select unit_id from unit_subtree(y.unit_id, make_date(:year, 12, 31))))
+            """)
+    boolean isOpen(long unit, int year);
 
     /** Whether a resolution in force in a year asks anything of a unit or one below it. */
     @NativeQuery("""

@@ -2,6 +2,7 @@ package vn.muctieu.measurement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.account.Access;
@@ -31,18 +32,26 @@ class YearDesk {
     @Transactional
     void open(Person person, int year) {
         access.requireMayAdminister(person, person.unit());
-        if (year < FIRST || year > LocalDate.now(clock).getYear()) {
+        if (year > LocalDate.now(clock).getYear()) {
             throw new EntryRefused(
                     "year-out-of-range",
                     String.valueOf(year),
                     String.valueOf(LocalDate.now(clock).getYear()));
         }
-        if (years.existsByUnitIdAndYear(person.unit(), year)) {
-            throw new EntryRefused("year-open", String.valueOf(year));
-        }
-        if (!years.isAnythingAsked(person.unit(), year)) {
+        if (year < FIRST || !years.isAnythingAsked(person.unit(), year)) {
             throw new EntryRefused("year-asks-nothing", String.valueOf(year));
         }
-        years.save(new ReportingYear(person.unit(), year, person.account(), clock.instant()));
+        if (years.isOpen(person.unit(), year)) {
+            throw alreadyOpen(year);
+        }
+        try {
+            years.save(new ReportingYear(person.unit(), year, person.account(), clock.instant()));
+        } catch (DataIntegrityViolationException atTheSameMoment) {
+            throw alreadyOpen(year);
+        }
+    }
+
+    private static EntryRefused alreadyOpen(int year) {
+        return new EntryRefused("year-open", String.valueOf(year));
     }
 }
