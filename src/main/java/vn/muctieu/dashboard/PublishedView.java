@@ -56,8 +56,13 @@ record PublishedView(
     private static List<String> reasons(PublishedResult published, ResolutionProgress progress, Texts texts) {
         List<String> reasons = new ArrayList<>();
         int lastYear = progress.resolution().lastYear();
-        if (published.kind().equals("final-review") && progress.year() != lastYear) {
-            reasons.add(texts.of("reason.year", String.valueOf(lastYear), String.valueOf(progress.year())));
+        String year = String.valueOf(progress.year());
+        if (published.kind().equals("final-review")) {
+            if (progress.year() != lastYear) {
+                reasons.add(texts.of("reason.year", String.valueOf(lastYear), year));
+            }
+        } else if (!published.statedOn().startsWith(year)) {
+            reasons.add(texts.of("reason.stated-year", published.statedOn().substring(0, year.length()), year));
         }
         add(reasons, "reason.undefined", outcomes(progress, Outcome.UNDEFINED), texts);
         add(
