@@ -169,11 +169,15 @@ class EntryQuery {
                 target.number(),
                 target.text(),
                 percent(quantity),
-                EnteredNumber.written(above) + " / " + EnteredNumber.written(below),
+                orDash(above) + " / " + orDash(below),
                 percent(quantity(approved(before, indicator.numerator()), approved(before, denominator))),
                 GoalText.of(indicator.goal(), TYPED),
                 quantity.map(q -> indicator.goal().isReachedBy(q) ? "MET" : "NOT_YET_MET")
                         .orElse("NO_DATA"));
+    }
+
+    private static String orDash(@Nullable BigDecimal number) {
+        return number == null ? "–" : EnteredNumber.written(number);
     }
 
     private static Optional<Quantity> quantity(@Nullable BigDecimal above, @Nullable BigDecimal below) {
