@@ -65,8 +65,9 @@ class ResolutionPages {
         }
         Map<String, Figure> figures = resolutions.figures();
         Texts texts = new Texts(messages, language);
+        var from = new ResolutionPage.From(null, name(person.unit(), LocalDate.now(clock)));
         return progress.of(looks).stream()
-                .map(one -> ResolutionPage.of(one, new ResolutionPage.From(null, ""), figures, List.of(), texts))
+                .map(one -> ResolutionPage.of(one, from, figures, List.of(), texts))
                 .toList();
     }
 
@@ -106,8 +107,11 @@ class ResolutionPages {
     }
 
     private ResolutionPage.From from(ProgressQuery.Look look, Wish wish) {
-        String name = units.byId(look.root(), endOf(look.year())).orElseThrow().name();
-        return new ResolutionPage.From(wish.unit(), name);
+        return new ResolutionPage.From(wish.unit(), name(look.root(), endOf(look.year())));
+    }
+
+    private String name(long unit, LocalDate on) {
+        return units.byId(unit, on).orElseThrow().name();
     }
 
     private int withoutFigures(Resolution resolution) {
