@@ -1,0 +1,354 @@
+package vn.muctieu.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.muctieu.account.People.signedIn;
+import static vn.muctieu.measurement.Office.YEAR;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.muctieu.ApplicationTest;
+import vn.muctieu.account.Person;
+
+@ApplicationTest
+class EntryPageTests {
+
+    private static final String OFFICIALS = "can-bo-xa";
+    private static final String ROW = "tr#" + OFFICIALS;
+    private static final String TYPED = ROW + " input[name=value]";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private FigureEntry entry;
+
+    @Autowired
+    private SubmissionDesk desk;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private MessageSource messages;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(database, messages);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aUnitsStaffComesToItsOwnForm() {
+        Document page = page(get(office.staff, "/entry/2024"), 200);
+
+        assertThat(page.select("h1").text()).contains("Ba Bể");
+        assertThat(page.select("tbody tr")).hasSize(12);
+        assertThat(page.select(TYPED)).hasSize(1);
+        assertThat(page.select("form[action$=/approval], form[action$=/return]"))
+                .isEmpty();
+        assertThat(page.select(".ratios .NO_DATA").first().text()).contains("– / –");
+    }
+
+    @Test
+    void anotherUnitsFormIsNotFound() {
+        assertThat(get(office.neighbour, "/entry/2024?unit=ba-be")).hasStatus(404);
+        assertThat(get(office.staff, "/entry/2024?unit=bac-kan")).hasStatus(404);
+        assertThat(get(office.staff, "/entry/2024?unit=no-such-unit")).hasStatus(404);
+        assertThat(enter(office.neighbour, "93", 0, false)).hasStatus(404);
+        assertThat(enter(office.neighbour, "93", 0, true)).hasStatus(404);
+        assertThat(post(office.neighbour, "/submissions/2024/ba-be/submission")).hasStatus(404);
+        assertThat(office.status("ba-be")).isEqualTo("NONE");
+    }
+
+    @Test
+    void aUnitSeesItsOwnFormAmongTheFormsOfAYear() {
+        assertThat(page(get(office.staff, "/submissions"), 200)
+                        .select("tbody th")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .contains("Ba Bể");
+        assertThat(page(get(office.committee, "/submissions"), 200).select("tbody th"))
+                .hasSize(11);
+    }
+
+    @Test
+    void whoReadsSeesTheFormAndIsForbiddenToChangeIt() {
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "93", 0);
+
+        assertThat(Stream.of(office.leader, office.inspection, office.admin)).allSatisfy(reader -> {
+            Document page = page(get(reader, "/entry/2024?unit=ba-be"), 200);
+            assertThat(page.select("main form")).isEmpty();
+            assertThat(page.select(ROW + " .fixed-value").text()).isEqualTo("93");
+            assertThat(enter(reader, "94", 1, false)).hasStatus(403);
+            assertThat(post(reader, "/submissions/2024/ba-be/submission")).hasStatus(403);
+            assertThat(post(reader, "/submissions/2024/ba-be/approval")).hasStatus(403);
+            assertThat(post(reader, "/submissions/2024/ba-be/return")).hasStatus(403);
+        });
+        assertThat(post(office.staff, "/submissions/2024/ba-be/approval")).hasStatus(403);
+        assertThat(post(office.staff, "/submissions/2024/ba-be/return")).hasStatus(403);
+        assertThat(office.number("ba-be", OFFICIALS)).isEqualTo("93");
+        assertThat(office.status("ba-be")).isEqualTo("DRAFT");
+    }
+
+    @Test
+    void aNumberIsSavedAndItsRowSeenAgain() {
+        assertThat(enter(office.staff, "1.234", 0, false))
+                .hasStatus(303)
+                .hasRedirectedUrl("/entry/2024?unit=ba-be#can-bo-xa");
+
+        assertThat(page(get(office.staff, "/entry/2024"), 200).select(TYPED).val())
+                .isEqualTo("1.234");
+    }
+
+    @Test
+    void aNumberSavedInPlaceAnswersWithItsRowAndWhatDependsOnIt() {
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "100", 0);
+        MvcTestResult answer = post(
+                office.staff, "/entry/2024/can-bo-xa-dai-hoc", true, "unit", "ba-be", "value", "79", "version", "0");
+
+        Document parts = parts(answer, 200);
+        assertThat(parts.select("tr")).hasSize(1);
+        assertThat(parts.select("tr#can-bo-xa-dai-hoc .saved")).hasSize(1);
+        assertThat(parts.select("#ratios-panel[hx-swap-oob=true]").text()).contains("79%");
+        assertThat(parts.select("#state-panel[hx-swap-oob=true] form[action$=/submission]"))
+                .hasSize(1);
+        assertThat(parts.select("html > head > title, nav, footer")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-5", "94.07", "94,07", "1e5", "<b>9</b>"})
+    void whatCannotBeTakenStaysInItsFieldBesideTheReason(String typed) {
+        assertRefused(page(enter(office.staff, typed, 0, false), 422), typed);
+        assertRefused(parts(enter(office.staff, typed, 0, true), 422), typed);
+        assertThat(office.status("ba-be")).isEqualTo("NONE");
+    }
+
+    private static void assertRefused(Document answer, String typed) {
+        assertThat(answer.select(TYPED).val()).isEqualTo(typed);
+        assertThat(answer.select(TYPED).attr("aria-invalid")).isEqualTo("true");
+        assertThat(answer.select(ROW + " .problem").text()).contains(typed);
+        assertThat(answer.select(ROW + " b, " + ROW + " .saved")).isEmpty();
+    }
+
+    @Test
+    void aNumberThatSomebodyElseChangedIsAConflictThatShowsBoth() {
+        entry.enter(office.committee, YEAR, "ba-be", OFFICIALS, "90", 0);
+
+        assertConflict(page(enter(office.staff, "91", 0, false), 409));
+        Document parts = parts(enter(office.staff, "91", 0, true), 409);
+        assertConflict(parts);
+        int version =
+                Integer.parseInt(parts.select(ROW + " input[name=version]").val());
+        assertThat(enter(office.staff, "91", version, true)).hasStatus(200);
+        assertThat(office.number("ba-be", OFFICIALS)).isEqualTo("91");
+    }
+
+    private static void assertConflict(Document answer) {
+        assertThat(answer.select(TYPED).val()).isEqualTo("91");
+        assertThat(answer.select(ROW + " .problem").text()).contains("90").contains("91");
+    }
+
+    @Test
+    void afterSubmissionTheFormSaysWhatStandsAndWhatWasNotTaken() {
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "90", 0);
+        desk.submit(office.staff, YEAR, "ba-be");
+
+        assertLocked(page(enter(office.staff, "91", 1, false), 409));
+        assertLocked(parts(enter(office.staff, "91", 1, true), 409));
+        assertThat(post(office.staff, "/submissions/2024/ba-be/submission")).hasStatus(409);
+        assertThat(office.number("ba-be", OFFICIALS)).isEqualTo("90");
+    }
+
+    private static void assertLocked(Document answer) {
+        assertThat(answer.select(ROW + " .fixed-value").text()).isEqualTo("90");
+        assertThat(answer.select(ROW + " .problem").text())
+                .contains("đã được trình")
+                .contains("91");
+        assertThat(answer.select("#state-panel .status").text()).isEqualTo("Chờ duyệt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023", "2027", "0", "-1", "999999999"})
+    void aYearThatIsNotOpenIsToldInOneSentence(String year) {
+        String sentence = "Năm " + year + " chưa được mở để báo cáo.";
+
+        assertThat(page(get(office.staff, "/entry/" + year), 404).select("main").text())
+                .contains(sentence);
+        assertThat(page(get(office.committee, "/entry/" + year + "?unit=ba-be"), 404)
+                        .select("main")
+                        .text())
+                .contains(sentence);
+        String row = "/entry/" + year + "/can-bo-xa";
+        assertThat(page(post(office.staff, row, false, "unit", "ba-be", "value", "1", "version", "0"), 422)
+                        .select("main")
+                        .text())
+                .contains(sentence);
+        MvcTestResult inPlace = post(office.staff, row, true, "unit", "ba-be", "value", "1", "version", "0");
+        assertThat(parts(inPlace, 422).text()).startsWith(sentence);
+        assertThat(inPlace.getResponse().getHeader("HX-Retarget")).isEqualTo("#trouble");
+        String form = "/submissions/" + year + "/ba-be/";
+        assertThat(page(post(office.staff, form + "submission"), 422)
+                        .select("main")
+                        .text())
+                .contains(sentence);
+        assertThat(page(post(office.committee, form + "approval"), 422)
+                        .select("main")
+                        .text())
+                .contains(sentence);
+        assertThat(page(post(office.committee, form + "return", false, "reason", "Xem lại"), 422)
+                        .select("main")
+                        .text())
+                .contains(sentence);
+    }
+
+    @Test
+    void aFigureThatIsNotAskedIsToldOnTheForm() {
+        String path = "/entry/2024/no-such-figure";
+
+        Document page = page(post(office.staff, path, false, "unit", "ba-be", "value", "1", "version", "0"), 422);
+        assertThat(page.select("[role=alert]").text()).contains("no-such-figure");
+        assertThat(page.select(TYPED)).hasSize(1);
+        assertThat(post(office.staff, path, true, "unit", "ba-be", "value", "1", "version", "0"))
+                .hasStatus(422)
+                .headers()
+                .hasValue("HX-Retarget", "#trouble");
+    }
+
+    @Test
+    void aReasonIsShownAsTextToWhoeverReadsTheForm() {
+        String reason = "<script>alert('xã')</script> & \"Hà Hiệu\"";
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "90", 0);
+        desk.submit(office.staff, YEAR, "ba-be");
+        assertThat(post(office.committee, "/submissions/2024/ba-be/return", false, "reason", reason))
+                .hasStatus(303)
+                .hasRedirectedUrl("/entry/2024?unit=ba-be");
+
+        Document page = page(get(office.staff, "/entry/2024"), 200);
+        assertThat(page.select("main script")).isEmpty();
+        assertThat(page.select("#state-panel .notice").text()).contains(reason);
+        assertThat(page.select(".steps .reason").text()).isEqualTo(reason);
+    }
+
+    @Test
+    void aReturnWithoutAReasonAsksForOne() {
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "90", 0);
+        desk.submit(office.staff, YEAR, "ba-be");
+
+        assertThat(page(post(office.committee, "/submissions/2024/ba-be/return"), 422)
+                        .select("[role=alert]")
+                        .text())
+                .contains("lý do");
+    }
+
+    @Test
+    void aReasonThatIsTooLongIsNotLost() {
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "90", 0);
+        desk.submit(office.staff, YEAR, "ba-be");
+        String reason = "Xem lại. ".repeat(300).strip();
+
+        Document page = page(post(office.committee, "/submissions/2024/ba-be/return", false, "reason", reason), 422);
+        assertThat(page.select("textarea[name=reason]").text()).isEqualTo(reason);
+    }
+
+    @Test
+    void anEmptyFormIsNotSubmitted() {
+        assertThat(page(post(office.staff, "/submissions/2024/ba-be/submission"), 422)
+                        .select("[role=alert]")
+                        .text())
+                .contains("chưa có số liệu nào để trình");
+    }
+
+    @Test
+    void whoeverSubmittedIsToldThatSomebodyElseApproves() {
+        entry.enter(office.committee, YEAR, "ba-be", OFFICIALS, "90", 0);
+        desk.submit(office.committee, YEAR, "ba-be");
+
+        assertThat(page(post(office.committee, "/submissions/2024/ba-be/approval"), 422)
+                        .select("[role=alert]")
+                        .text())
+                .contains("không thể tự duyệt");
+    }
+
+    @Test
+    void inEnglishTheSentencesAreEnglishAndNumbersStayAsTheyAreTyped() {
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "1.234", 0);
+        Document page = page(get(office.staff, "/entry/2024?lang=en"), 200);
+
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select(TYPED).val()).isEqualTo("1.234");
+        assertThat(page.select("main").text()).contains("The unit's ratios").doesNotContain("''");
+    }
+
+    private MvcTestResult enter(Person person, String typed, int version, boolean inPlace) {
+        return post(
+                person,
+                "/entry/2024/" + OFFICIALS,
+                inPlace,
+                "unit",
+                "ba-be",
+                "value",
+                typed,
+                "version",
+                Integer.toString(version));
+    }
+
+    private MvcTestResult get(Person person, String path) {
+        return mvc.get().uri(path).with(signedIn(person)).exchange();
+    }
+
+    private MvcTestResult post(Person person, String path) {
+        return post(person, path, false);
+    }
+
+    private MvcTestResult post(Person person, String path, boolean inPlace, String... parameters) {
+        var request = mvc.post().uri(path).with(signedIn(person)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return inPlace ? request.header("HX-Request", "true").exchange() : request.exchange();
+    }
+
+    private static Document page(MvcTestResult answer, int status) {
+        assertThat(answer).hasStatus(status);
+        return Jsoup.parse(text(answer));
+    }
+
+    /** Rows of a table and what goes elsewhere on the page, as a browser reads them. */
+    private static Document parts(MvcTestResult answer, int status) {
+        assertThat(answer).hasStatus(status);
+        Document page = Document.createShell("");
+        Element table = page.body().appendElement("table").appendElement("tbody");
+        table.html(text(answer));
+        return page;
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package vn.muctieu.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.muctieu.account.Person;
+import vn.muctieu.account.Role;
+
+/** The people of a province and one open year, for the length of a test. */
+final class Office implements AutoCloseable {
+
+    static final int YEAR = 2024;
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    final Person staff;
+    final Person neighbour;
+    final Person committee;
+    final Person colleague;
+    final Person leader;
+    final Person inspection;
+    final Person admin;
+
+    private final JdbcClient database;
+    private final MessageSource messages;
+
+    Office(JdbcClient database, MessageSource messages) {
+        this.database = database;
+        this.messages = messages;
+        close();
+        staff = person("staff", Role.UNIT_STAFF, "ba-be");
+        neighbour = person("neighbour", Role.UNIT_STAFF, "bach-thong");
+        committee = person("committee", Role.ORGANIZATION_COMMITTEE, "bac-kan");
+        colleague = person("colleague", Role.ORGANIZATION_COMMITTEE, "bac-kan");
+        leader = person("leader", Role.LEADER, "bac-kan");
+        inspection = person("inspection", Role.INSPECTION, "bac-kan");
+        admin = person("admin", Role.ADMIN, "bac-kan");
+        open(YEAR);
+    }
+
+    private void open(int year) {
+        database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, :year, now())")
+                .param("unit", committee.unit())
+                .param("year", year)
+                .update();
+    }
+
+    Person person(String name, Role role, String unit) {
+        String username = "office-" + name;
+        long at = unit(unit);
+        long account = database.sql("""
+                        insert into account (username, display_name, password, role, unit_id, created_at)
+                        values (:username, :name, 'nobody signs in', :role, :unit, now()) returning id
+                        """)
+                .param("username", username)
+                .param("name", "Đồng chí " + name)
+                .param("role", role.name())
+                .param("unit", at)
+                .query(Long.class)
+                .single();
+        return new Person(account, username, "Đồng chí " + name, role, at);
+    }
+
+    long unit(String key) {
+        return database.sql("select id from org_unit where key = :key")
+                .param("key", key)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was decided about a unit's form, in order. */
+    List<String> history(String unit) {
+        return database.sql("""
+                        select d.kind from decision d join submission s on s.id = d.submission_id
+                        where s.unit_id = :unit and s.year = :year order by d.id
+                        """)
+                .param("unit", unit(unit))
+                .param("year", YEAR)
+                .query(String.class)
+                .list();
+    }
+
+    String status(String unit) {
+        return database.sql("select status from submission where unit_id = :unit and year = :year")
+                .param("unit", unit(unit))
+                .param("year", YEAR)
+                .query(String.class)
+                .optional()
+                .orElse("NONE");
+    }
+
+    /** The number a unit's form holds, without what can be left away. */
+    String number(String unit, String figure) {
+        return database.sql("""
+                        select value from measurement
+                        where unit_id = :unit and year = :year and figure_key = :figure and value is not null
+                        """)
+                .param("unit", unit(unit))
+                .param("year", YEAR)
+                .param("figure", figure)
+                .query(BigDecimal.class)
+                .optional()
+                .map(number -> number.stripTrailingZeros().toPlainString())
+                .orElse("none");
+    }
+
+    /** The sentence with which something is refused. */
+    String refusal(ThrowingCallable attempt) {
+        EntryRefused refused = catchThrowableOfType(EntryRefused.class, attempt);
+        assertThat(refused).as("a refusal").isNotNull();
+        return sentence(refused);
+    }
+
+    String sentence(EntryRefused refused) {
+        return messages.getMessage(refused.messageKey(), refused.arguments(), VIETNAMESE);
+    }
+
+    @Override
+    public void close() {
+        List.of("decision", "measurement", "submission", "reporting_year")
+                .forEach(table -> database.sql("delete from " + table).update());
+        database.sql("delete from account where username like 'office-%'").update();
+    }
+}
