@@ -1,0 +1,233 @@
+package vn.muctieu.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.muctieu.DemonstrationTest;
+
+@DemonstrationTest
+class DemonstratedPagesTests {
+
+    private static final String RESOLUTION_17 = "/resolutions/17-nq-tu?year=2024";
+    private static final String RESOLUTION_10 = "/resolutions/10-nq-tu?year=2020";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void theSentenceOfResolution17SaysWhatWasPublished() {
+        Document page = leader().page(RESOLUTION_17);
+
+        assertThat(page.select("#sentence").text()).isEqualTo("8/10 mục tiêu chưa đạt");
+        assertThat(page.select(".published blockquote").text()).contains("còn 08/10 mục tiêu chưa đạt");
+        assertThat(page.select(".published .computed").text()).isEqualTo("8/10 mục tiêu chưa đạt");
+        assertThat(page.select(".published .gap").text()).isEqualTo("Trùng khớp: cùng 8/10 mục tiêu.");
+        assertThat(page.select(".published .reasons").text())
+                .contains("lời văn của dự thảo")
+                .contains("nội dung minh họa");
+    }
+
+    @Test
+    void everyTargetOfResolution17HasItsVerdictInItsPlace() {
+        Document page = leader().page(RESOLUTION_17);
+
+        assertThat(page.select(".target-number").eachText())
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+        List<String> verdicts = page.select(".target-verdict").eachText();
+        assertThat(verdicts).filteredOn("Chưa đạt"::equals).hasSize(8);
+        assertThat(verdicts.get(3 - 1)).isEqualTo("Vượt");
+        assertThat(verdicts.get(6 - 1)).isEqualTo("Vượt");
+        assertThat(page.select(".legend li").eachText()).containsExactlyInAnyOrder("Chưa đạt: 8", "Vượt: 2");
+        assertThat(page.select("#target-9 .tag-illustrative, #target-10 .tag-illustrative"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aTargetTellsItsValueItsNumbersAndWhatIsMissing() {
+        Document page = leader().page(RESOLUTION_17);
+
+        assertThat(page.select("#target-8 .value").text()).isEqualTo("79,9%");
+        assertThat(page.select("#target-8 .detail").text())
+                .contains("1.805/2.259 người")
+                .contains("còn thiếu 3 người");
+        assertThat(page.select("#target-8 .indicator").text()).contains("80%").contains("đến năm 2025");
+        assertThat(page.select("#target-4 .value").text()).isEqualTo("896");
+        assertThat(page.select("#target-4 .detail").text()).contains("còn thiếu 104 đảng viên");
+    }
+
+    @Test
+    void theFilterShowsWhatIsNotMet() {
+        Document page = leader().page(RESOLUTION_17 + "&show=missed");
+
+        assertThat(page.select(".target-number").eachText()).containsExactly("1", "2", "4", "5", "7", "8", "9", "10");
+        assertThat(page.select(".target-verdict").eachText()).containsOnly("Chưa đạt");
+        assertThat(page.select("#sentence").text()).isEqualTo("8/10 mục tiêu chưa đạt");
+        assertThat(page.select(".choices a[aria-current=true]").eachText())
+                .containsExactly("2024", "Chưa đạt, không đạt (8)");
+    }
+
+    @Test
+    void theSentenceOfResolution10SaysWhatWasPublished() {
+        Document page = leader().page(RESOLUTION_10);
+
+        assertThat(page.select("#sentence").text()).isEqualTo("10/16 mục tiêu không đạt");
+        assertThat(page.select(".target")).hasSize(16);
+        assertThat(page.select(".published .gap").text()).isEqualTo("Trùng khớp: cùng 10/16 mục tiêu.");
+    }
+
+    @Test
+    void aDifferenceToWhatWasPublishedInAnotherYearIsExplainedByTheYear() {
+        assertThat(leader().page("/resolutions/10-nq-tu?year=2018")
+                        .select(".published .reasons")
+                        .text())
+                .contains("hết năm 2020")
+                .contains("hết năm 2018");
+        assertThat(leader().page("/resolutions/17-nq-tu?year=2021")
+                        .select(".published .reasons")
+                        .text())
+                .contains("năm 2024")
+                .contains("hết năm 2021");
+        assertThat(leader().page(RESOLUTION_17).select(".published .reasons").text())
+                .doesNotContain("hết năm");
+    }
+
+    @Test
+    void aTargetsPageShowsItsYearsAndEachUnit() {
+        Document page = leader().page("/resolutions/17-nq-tu/targets/8?year=2024");
+
+        assertThat(page.select("table.years tbody th").eachText()).containsExactly("2021", "2022", "2023", "2024");
+        assertThat(page.select("table.years tbody tr:last-child").text()).contains("79,9%", "1.805/2.259", "8/8");
+        assertThat(page.select("table:not(.years) tbody tr"))
+                .hasSize(8)
+                .anySatisfy(row -> assertThat(row.text()).contains("Ba Bể").contains("245/315"));
+    }
+
+    @Test
+    void aUnitsStaffSeesItsOwnPartAlone() {
+        Document page = staff().page(RESOLUTION_17);
+
+        assertThat(page.select(".unit-looked-at").text()).isEqualTo("Chỉ tính riêng Huyện ủy Ba Bể.");
+        assertThat(page.select("#target-8 .detail").text()).contains("245/315");
+        assertThat(page.select("#target-4 .target-verdict").text()).isEqualTo("Không giao riêng");
+        assertThat(page.select(".published")).isEmpty();
+        assertThat(page.text()).doesNotContain("1.805").doesNotContain("Bạch Thông");
+        assertThat(staff().page(RESOLUTION_17 + "&unit=ba-be")
+                        .select("#sentence")
+                        .text())
+                .isEqualTo(page.select("#sentence").text());
+        assertThat(staff().page("/resolutions/17-nq-tu/targets/8?year=2024")
+                        .select("main")
+                        .text())
+                .contains("245/315")
+                .doesNotContain("Bạch Thông")
+                .doesNotContain("1.805");
+        assertThat(staff().page("/").select(".cards .unit-looked-at").eachText())
+                .hasSize(2)
+                .containsOnly("Chỉ tính riêng Huyện ủy Ba Bể.");
+        assertThat(leader().page("/").select(".cards .unit-looked-at")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/resolutions/17-nq-tu?year=2024&unit=bac-kan",
+                "/resolutions/17-nq-tu?year=2024&unit=bach-thong",
+                "/resolutions/17-nq-tu?year=2024&unit=no-such-unit",
+                "/resolutions/17-nq-tu/targets/8?year=2024&unit=bac-kan",
+                "/resolutions/17-nq-tu/targets/8?year=2024&unit=bach-thong",
+                "/resolutions/18-nq-tu",
+                "/resolutions/17-NQ-TU",
+                "/resolutions/17-nq-tu/targets/11",
+                "/resolutions/17-nq-tu/targets/0",
+                "/resolutions/18-nq-tu/targets/1"
+            })
+    void whatAReaderMayNotSeeAndWhatIsNotThereIsNotFound(String path) {
+        assertThat(staff().get(path)).hasStatus(404);
+        assertThat(Reader.document(staff().get(path)).text()).doesNotContain("1.805");
+    }
+
+    @Test
+    void aLeaderLooksAtOneUnit() {
+        Document page = leader().page(RESOLUTION_17 + "&unit=bach-thong");
+
+        assertThat(page.select(".unit-looked-at").text()).contains("Bạch Thông");
+        assertThat(page.select(".choices a[href]").eachAttr("href")).allMatch(link -> link.contains("unit=bach-thong"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1900, 2021", "2020, 2021", "2030, 2025", "-5, 2021", "2147483647, 2025"})
+    void aYearOutsideThePeriodIsTakenAsTheNearest(int asked, String shown) {
+        assertThat(leader().page("/resolutions/17-nq-tu?year=" + asked)
+                        .select(".choices a[aria-current=true]")
+                        .first()
+                        .text())
+                .isEqualTo(shown);
+    }
+
+    @Test
+    void withoutAYearTheLatestWithFiguresIsShown() {
+        assertThat(leader().page("/resolutions/17-nq-tu").select("#sentence").text())
+                .isEqualTo("8/10 mục tiêu chưa đạt");
+        assertThat(leader().page("/").select(".cards .sentence").eachText())
+                .containsExactly("8/10 mục tiêu chưa đạt", "10/16 mục tiêu không đạt");
+    }
+
+    @Test
+    void inEnglishWhatTheProgramSaysIsEnglish() {
+        Document page = leader().page(RESOLUTION_17 + "&lang=en");
+
+        assertThat(page.select("html").attr("lang")).isEqualTo("en");
+        assertThat(page.select("#sentence").text()).isEqualTo("8 of 10 targets not yet met");
+        assertThat(page.select("#target-8 .value").text()).isEqualTo("79.9%");
+        assertThat(page.select("#target-8 .detail").text())
+                .contains("1,805/2,259")
+                .contains("3 người short");
+        assertThat(page.select(".target-verdict").eachText()).contains("Not yet met", "Exceeded");
+        assertThat(page.text()).doesNotContain("''").doesNotContain("??");
+        assertThat(staff().page("/?lang=en").text()).contains("Your unit's forms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/resolutions/17-nq-tu?year=2024",
+                "/resolutions/10-nq-tu?year=2020&lang=en",
+                "/resolutions/17-nq-tu/targets/8",
+                "/resolutions/17-nq-tu/targets/8?lang=en",
+                "/submissions",
+                "/entry/2024?unit=ba-be",
+                "/entry/2024?unit=ba-be&lang=en",
+                "/entry/1999?unit=ba-be",
+                "/resolutions/no-such-resolution"
+            })
+    void everyPageSaysThatTheFiguresAreInvented(String path) {
+        assertThat(Reader.document(leader().get(path)).select(".banner").text()).contains("số liệu minh họa");
+    }
+
+    @Test
+    void whatWasApprovedAndIsBeingCorrectedIsNamed() {
+        assertThat(leader().page(RESOLUTION_17).select(".corrections").text()).contains("Huyện ủy Ba Bể");
+        assertThat(leader().page("/resolutions/17-nq-tu?year=2023").select(".corrections"))
+                .isEmpty();
+    }
+
+    private Reader leader() {
+        return Reader.named("lanhdao", mvc, database);
+    }
+
+    private Reader staff() {
+        return Reader.named("canbo", mvc, database);
+    }
+}
