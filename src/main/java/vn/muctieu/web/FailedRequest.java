@@ -1,6 +1,10 @@
 package vn.muctieu.web;
 
-import jakarta.servlet.RequestDispatcher;
+import static jakarta.servlet.RequestDispatcher.ERROR_METHOD;
+import static jakarta.servlet.RequestDispatcher.ERROR_QUERY_STRING;
+import static jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI;
+
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Set;
@@ -16,13 +20,12 @@ record FailedRequest(String method, String path, @Nullable String query, boolean
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     static FailedRequest of(HttpServletRequest request) {
-        boolean dispatched = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
-        String path = dispatched ? said(request, RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
+        boolean dispatched = request.getDispatcherType() == DispatcherType.ERROR;
+        String path = dispatched ? first(request, ERROR_REQUEST_URI) : request.getRequestURI();
         return new FailedRequest(
-                Objects.requireNonNull(
-                        dispatched ? said(request, RequestDispatcher.ERROR_METHOD) : request.getMethod()),
-                Objects.requireNonNull(path),
-                dispatched ? said(request, RequestDispatcher.ERROR_QUERY_STRING) : request.getQueryString(),
+                dispatched ? first(request, ERROR_METHOD) : request.getMethod(),
+                path,
+                dispatched ? (String) request.getAttribute(ERROR_QUERY_STRING) : request.getQueryString(),
                 path.startsWith(request.getContextPath() + "/api/"),
                 request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null);
     }
@@ -32,8 +35,7 @@ record FailedRequest(String method, String path, @Nullable String query, boolean
         return READING.contains(method);
     }
 
-    private static @Nullable String said(HttpServletRequest request, String attribute) {
-        Object value = request.getAttribute(attribute);
-        return value == null ? null : value.toString();
+    private static String first(HttpServletRequest request, String attribute) {
+        return Objects.requireNonNullElse(request.getAttribute(attribute), "").toString();
     }
 }

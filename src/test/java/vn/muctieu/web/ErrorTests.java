@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.DispatcherType;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -216,6 +218,7 @@ class ErrorTests {
     void theLanguageLinkStaysOnThisHost() {
         Document page = page(send(mvc.get()
                 .uri("/error")
+                .with(ErrorTests::dispatched)
                 .requestAttr("jakarta.servlet.error.request_uri", "//elsewhere.example/page")
                 .requestAttr("jakarta.servlet.error.method", "GET")
                 .requestAttr("jakarta.servlet.error.status_code", 400)));
@@ -225,6 +228,11 @@ class ErrorTests {
 
     private static MvcTestResult send(MockMvcRequestBuilder request) {
         return request.with(somebody()).with(csrf()).exchange();
+    }
+
+    private static MockHttpServletRequest dispatched(MockHttpServletRequest request) {
+        request.setDispatcherType(DispatcherType.ERROR);
+        return request;
     }
 
     private static RequestPostProcessor somebody() {

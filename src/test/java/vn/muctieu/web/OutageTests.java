@@ -74,6 +74,7 @@ class OutageTests {
                     .doesNotContain("Servlet.service()");
 
             styleIsThere(page.select("link[rel=stylesheet]").attr("href"));
+            assertThat(browser.get("/assets/none").statusCode()).isEqualTo(503);
             writingIsNotPromised();
             partsGetASentence();
             programsGetAProblem();
