@@ -27,3 +27,8 @@ document.addEventListener("keydown", (event) => {
         event.target.blur();
     }
 });
+
+/* What went wrong stays to be read until the next try. */
+document.addEventListener("htmx:beforeRequest", () => {
+    document.getElementById("trouble")?.replaceChildren();
+});
