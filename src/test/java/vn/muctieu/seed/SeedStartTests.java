@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.stereotype.Controller;
 import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.postgres.TestDatabase;
 import vn.muctieu.resolution.Illustrations;
@@ -376,7 +377,9 @@ class SeedStartTests {
     @Import(TestDatabase.class)
     static class Database {}
 
-    @ComponentScan({"vn.muctieu.seed", "vn.muctieu.organization", "vn.muctieu.resolution"})
+    @ComponentScan(
+            basePackages = {"vn.muctieu.seed", "vn.muctieu.organization", "vn.muctieu.resolution"},
+            excludeFilters = @ComponentScan.Filter(Controller.class))
     @ConfigurationPropertiesScan({"vn.muctieu.organization", "vn.muctieu.resolution"})
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
