@@ -32,12 +32,15 @@ class ResolutionSeeds implements Seeds {
     @Override
     public List<? extends Seed> read() {
         List<ResolutionFile> own = resolutions(files.locations());
-        Set<String> replaced = own.stream().map(ResolutionFile::identity).collect(Collectors.toSet());
-        List<ResolutionFile> shipped = resolutions(List.of(SHIPPED)).stream()
-                .filter(file -> !replaced.contains(file.identity()))
-                .toList();
+        Set<String> known = own.stream().map(ResolutionFile::identity).collect(Collectors.toSet());
+        List<ResolutionFile> shipped = resolutions(List.of(SHIPPED));
+        Set<String> replaced = shipped.stream()
+                .map(ResolutionFile::identity)
+                .filter(known::contains)
+                .collect(Collectors.toSet());
         ResolutionLibrary library = ResolutionLibrary.of(
-                Stream.concat(shipped.stream(), own.stream()).toList(),
+                Stream.concat(shipped.stream().filter(file -> !replaced.contains(file.identity())), own.stream())
+                        .toList(),
                 SeedFile.in(illustrations).stream()
                         .map(IllustrationFile::read)
                         .map(illustration -> replaced.contains(illustration.identity())
