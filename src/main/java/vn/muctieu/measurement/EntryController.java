@@ -98,15 +98,20 @@ class EntryController {
         int version = refused instanceof StaleEntry stale ? stale.version() : form.version();
         EntryPage.Row row = page.editable()
                 ? page.row(figure).refused(form.value(), version, problem)
-                : page.row(figure)
-                        .locked(messages.getMessage(
-                                "measurement.not-taken", new Object[] {problem, form.value()}, language));
+                : page.row(figure).locked(notTaken(problem, form.value(), language));
         if (fragment) {
             return changed(page, row, refused.status());
         }
         var whole = new ModelAndView(FORM, refused.status());
         whole.addObject("page", page.with(row));
         return whole;
+    }
+
+    private String notTaken(String problem, String typed, Locale language) {
+        if (typed.isBlank()) {
+            return problem;
+        }
+        return messages.getMessage("measurement.not-taken", new Object[] {problem, typed}, language);
     }
 
     /** The row, and what else on the page depends on its number. */

@@ -89,10 +89,6 @@ record EntryPage(
                 year, unit, status, editable, submittable, approvable, returnable, changedRows, ratios, steps, missing);
     }
 
-    boolean asks(String figure) {
-        return rows.stream().anyMatch(row -> row.figure().equals(figure));
-    }
-
     Row row(String figure) {
         return rows.stream()
                 .filter(row -> row.figure().equals(figure))

@@ -177,6 +177,10 @@ class EntryPageTests {
 
         assertLocked(page(enter(office.staff, "91", 1, false), 409));
         assertLocked(parts(enter(office.staff, "91", 1, true), 409));
+        assertThat(page(enter(office.staff, "", 1, false), 409)
+                        .select(ROW + " .problem")
+                        .text())
+                .endsWith("tình trạng mới.");
         assertThat(post(office.staff, "/submissions/2024/ba-be/submission")).hasStatus(409);
         assertThat(office.number("ba-be", OFFICIALS)).isEqualTo("90");
     }
