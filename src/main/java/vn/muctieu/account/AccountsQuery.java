@@ -57,7 +57,12 @@ class AccountsQuery {
     }
 
     String unitOf(Person person) {
-        return jdbc.sql("select name from unit_last_subtree(:unit, :today) where unit_id = :unit")
+        return jdbc.sql("""
+                        select name from org_unit_period
+                        where unit_id = :unit
+                        order by valid @> :today desc, lower(valid) desc nulls last
+                        limit 1
+                        """)
                 .param("unit", person.unit())
                 .param("today", LocalDate.now(clock))
                 .query(String.class)

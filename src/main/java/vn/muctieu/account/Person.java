@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * Someone who is signed in. It is kept in the session, and every change of the account ends the account's sessions, so
- * what it says is what the account says.
+ * Someone who is signed in. It is read anew with every request, and every change of the account ends the account's
+ * sessions, so what it says is what the account says.
  *
  * @param account the account's identity
  * @param unit the identity of the unit they are placed at; they see it and what is below it

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * All sessions, in the database, so that every node knows them and every node learns at once that one has ended. A
- * request reads one row and, as a rule, writes nothing.
+ * request reads one row and, as a rule, writes nothing. Whose session it is comes from the account itself, not from what
+ * was true at sign-in.
  */
 @Component
 class Sessions implements SessionRepository<StoredSession> {
@@ -48,7 +49,8 @@ class Sessions implements SessionRepository<StoredSession> {
     public @Nullable StoredSession findById(String id) {
         Instant now = clock.instant();
         return jdbc.sql("""
-                        select s.created_at, s.last_accessed_at, s.attributes
+                        select s.created_at, s.last_accessed_at, s.attributes, s.account_id, s.account_version,
+                            a.username, a.display_name, a.role, a.unit_id
                         from web_session s left join account a on a.id = s.account_id
                         where s.digest = ? and s.last_accessed_at > ? and s.created_at > ?
                             and (s.account_id is null or a.enabled and a.version = s.account_version)
@@ -108,15 +110,15 @@ class Sessions implements SessionRepository<StoredSession> {
     }
 
     private void insert(StoredSession session) {
-        var owner = SessionOwner.of(session);
+        Optional<SessionOwner> owner = SessionOwner.of(session);
         jdbc.sql("""
                         insert into web_session
                             (digest, account_id, account_version, created_at, last_accessed_at, attributes)
                         values (:digest, :account, :version, :created, :accessed, :attributes)
                         """)
                 .param("digest", Digest.of(session.getId()))
-                .param("account", owner.account(), Types.BIGINT)
-                .param("version", owner.version(), Types.INTEGER)
+                .param("account", owner.map(SessionOwner::account).orElse(null), Types.BIGINT)
+                .param("version", owner.map(SessionOwner::version).orElse(null), Types.INTEGER)
                 .param("created", Timestamp.from(session.getCreationTime()))
                 .param("accessed", Timestamp.from(session.getLastAccessedTime()))
                 .param("attributes", SessionAttributes.write(session))
@@ -128,7 +130,7 @@ class Sessions implements SessionRepository<StoredSession> {
      * owner may have changed their password, and their session gone on with the account's new version.
      */
     private void update(byte[] stored, StoredSession session) {
-        var owner = SessionOwner.of(session);
+        Optional<SessionOwner> owner = SessionOwner.of(session);
         jdbc.sql("""
                         update web_session
                         set digest = :digest, account_id = :account,
@@ -137,8 +139,8 @@ class Sessions implements SessionRepository<StoredSession> {
                         where digest = :stored
                         """)
                 .param("digest", Digest.of(session.getId()))
-                .param("account", owner.account(), Types.BIGINT)
-                .param("version", owner.version(), Types.INTEGER)
+                .param("account", owner.map(SessionOwner::account).orElse(null), Types.BIGINT)
+                .param("version", owner.map(SessionOwner::version).orElse(null), Types.INTEGER)
                 .param("accessed", Timestamp.from(session.getLastAccessedTime()))
                 .param("attributes", SessionAttributes.write(session))
                 .param("stored", stored)
@@ -156,6 +158,7 @@ class Sessions implements SessionRepository<StoredSession> {
         session.setCreationTime(row.getTimestamp("created_at").toInstant());
         session.setLastAccessedTime(row.getTimestamp("last_accessed_at").toInstant());
         session.setMaxInactiveInterval(IDLE);
+        SessionOwner.of(row).ifPresent(owner -> owner.takeUp(session));
         return SessionAttributes.read(row.getBytes("attributes")).map(attributes -> {
             attributes.forEach((name, value) -> session.setAttribute((String) name, value));
             return StoredSession.read(session);

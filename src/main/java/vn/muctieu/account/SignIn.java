@@ -1,13 +1,11 @@
 package vn.muctieu.account;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +40,7 @@ class SignIn implements AuthenticationProvider {
         Account found = account.filter(known -> mayTry && right && known.enabled())
                 .orElseThrow(() -> new BadCredentialsException("Refused"));
         attempts.succeeded(username, address);
-        return signedIn(found);
-    }
-
-    /** In place of the request's details stands the version of the account, with which the session lives and dies. */
-    private static Authentication signedIn(Account account) {
-        var authority = new SimpleGrantedAuthority("ROLE_" + account.role());
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(account.person(), null, List.of(authority));
-        signedIn.setDetails(account.version());
-        return signedIn;
+        return new SessionOwner(found.person(), found.version()).authentication();
     }
 
     @Override

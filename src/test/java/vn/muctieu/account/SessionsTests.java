@@ -51,6 +51,22 @@ class SessionsTests {
     }
 
     @Test
+    void whoseItIsIsReadWithTheAccountAndNotKeptInTheSession() {
+        String id = begun(0).getId();
+        jdbc.sql("update account set display_name = 'renamed' where id = ?")
+                .param(owner.account())
+                .update();
+        Person read = SessionOwner.of(found(id)).orElseThrow().person();
+        assertThat(read)
+                .isEqualTo(new Person(owner.account(), owner.username(), "renamed", owner.role(), owner.unit()));
+        assertThat(jdbc.sql("select length(attributes) from web_session where digest = ?")
+                        .param(Digest.of(id))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void anUnchangedSessionIsWrittenOnceAMinuteAtMost() {
         String id = begun(0).getId();
         access(id, Duration.ofSeconds(59));
