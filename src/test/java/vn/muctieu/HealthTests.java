@@ -1,7 +1,6 @@
 package vn.muctieu;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,10 +9,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroup;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpointGroups;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.muctieu.account.People;
+import vn.muctieu.account.Person;
+import vn.muctieu.account.Role;
 
 /** What whoever runs the application is told about its health, and nobody is told more. */
 @ApplicationTest
 class HealthTests {
+
+    private static final Person ADMIN = new Person(1, "quantri", "Quản trị", Role.ADMIN, 1);
 
     @Autowired
     private MockMvcTester mvc;
@@ -39,7 +43,7 @@ class HealthTests {
     @ParameterizedTest
     @ValueSource(strings = {"beans", "configprops", "env", "heapdump", "loggers", "mappings", "metrics", "shutdown"})
     void noOtherEndpointIsThere(String endpoint) {
-        assertThat(mvc.get().uri("/actuator/" + endpoint).with(user("quantri").roles("ADMIN")))
+        assertThat(mvc.get().uri("/actuator/" + endpoint).with(People.signedIn(ADMIN)))
                 .hasStatus(404);
     }
 
