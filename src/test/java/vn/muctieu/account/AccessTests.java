@@ -110,7 +110,7 @@ class AccessTests {
                 .param(commune)
                 .update();
         jdbc.sql("insert into org_unit_period (unit_id, valid, name, kind, parent_id, position, source)"
-                        + " values (?, '[2021-01-01,)', 'test', 'test', ?, 1, 'test')")
+                        + " values (?, '[2021-01-01,)', 'test', 'district-committee', ?, 1, 'test')")
                 .params(commune, neighbour)
                 .update();
         assertThat(access.mayAdminister(person(ADMIN, district), commune)).isFalse();

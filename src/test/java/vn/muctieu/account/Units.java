@@ -28,7 +28,7 @@ final class Units {
                 .query(Long.class)
                 .single();
         jdbc.sql("insert into org_unit_period (unit_id, valid, name, kind, parent_id, position, source)"
-                        + " values (:id, :valid::daterange, :name, 'test', :parent, 1, 'test')")
+                        + " values (:id, :valid::daterange, :name, 'district-committee', :parent, 1, 'test')")
                 .param("id", id)
                 .param("valid", valid)
                 .param("name", "Đơn vị " + id)
