@@ -29,7 +29,7 @@ final class Visit implements AutoCloseable {
     Visit(String address, BrowserContext browser) {
         this.address = address;
         this.browser = browser;
-        browser.setDefaultTimeout(15_000);
+        browser.setDefaultTimeout(30_000);
         browser.addInitScript("""
                 addEventListener('securitypolicyviolation', violation => console.error(
                     'content security policy: ' + violation.violatedDirective + ' refused ' + violation.blockedURI

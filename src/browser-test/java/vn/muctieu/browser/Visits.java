@@ -1,9 +1,10 @@
 package vn.muctieu.browser;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.core.env.Environment;
@@ -21,22 +22,32 @@ class Visits implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Visit resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(HERE).computeIfAbsent(Visit.class, key -> begin(context), Visit.class);
+        Visit visit = begin(context);
+        context.getStore(HERE)
+                .computeIfAbsent(Guests.class, key -> new Guests(new ArrayList<>()), Guests.class)
+                .visits()
+                .add(visit);
+        return visit;
     }
+
+    /** Everybody who takes part in one test, each at a browser of their own. */
+    private record Guests(List<Visit> visits) {}
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Store store = context.getStore(HERE);
-        Visit visit = store.remove(Visit.class, Visit.class);
-        if (visit == null) {
+        Guests guests = context.getStore(HERE).remove(Guests.class, Guests.class);
+        if (guests == null) {
             return;
         }
-        try (visit) {
-            if (context.getExecutionException().isPresent()) {
-                visit.screenshot("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
-                        + context.getRequiredTestMethod().getName());
-            } else {
-                visit.requireNoProblems();
+        boolean failed = context.getExecutionException().isPresent();
+        for (int i = 0; i < guests.visits().size(); i++) {
+            try (Visit visit = guests.visits().get(i)) {
+                if (failed) {
+                    visit.screenshot("failed-" + context.getRequiredTestClass().getSimpleName() + "-"
+                            + context.getRequiredTestMethod().getName() + "-" + i);
+                } else {
+                    visit.requireNoProblems();
+                }
             }
         }
     }
