@@ -15,11 +15,13 @@ public class ApprovedFigures {
 
     private final JdbcTemplate database;
     private final Submissions submissions;
+    private final ChangeSignature signature;
     private final Clock clock;
 
-    ApprovedFigures(JdbcTemplate database, Submissions submissions, Clock clock) {
+    ApprovedFigures(JdbcTemplate database, Submissions submissions, ChangeSignature signature, Clock clock) {
         this.database = database;
         this.submissions = submissions;
+        this.signature = signature;
         this.clock = clock;
     }
 
@@ -38,6 +40,7 @@ public class ApprovedFigures {
     /** Opens the years the rows belong to and takes each unit's rows of a year as an approved form. */
     @Transactional
     public void take(List<Row> rows, By by) {
+        signature.sign(by.approver(), Channel.SEED, null);
         Instant now = clock.instant();
         Timestamp at = Timestamp.from(now);
         database.batchUpdate(

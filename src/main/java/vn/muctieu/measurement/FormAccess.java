@@ -14,55 +14,71 @@ class FormAccess {
     private final UnitQuery units;
     private final Access access;
     private final ReportingYears years;
+    private final ChangeSignature signature;
 
-    FormAccess(UnitQuery units, Access access, ReportingYears years) {
+    FormAccess(UnitQuery units, Access access, ReportingYears years, ChangeSignature signature) {
         this.units = units;
         this.access = access;
         this.years = years;
+        this.signature = signature;
     }
 
     /** The unit whose form for a year the person wants to see. */
     Unit seen(Person person, int year, String unitKey) {
         Unit unit = unit(person, year, unitKey);
         access.requireSees(person, unit.id(), FormQuery.endOf(year));
-        requireOpen(unit.id(), year);
+        requireOpened(unit.id(), year);
         return unit;
     }
 
-    /** The unit for which the person wants to enter. */
+    /** The unit for which the person wants to enter; what the transaction writes from now on is signed by them. */
     Unit entered(Person person, int year, String unitKey) {
         Unit unit = unit(person, year, unitKey);
         access.requireMayEnter(person, unit.id(), FormQuery.endOf(year));
         requireOpen(unit.id(), year);
+        signature.sign(person.account(), ChangeSignature.channel(), null);
         return unit;
     }
 
-    /** The unit whose form the person wants to approve or return. */
+    /** The unit whose form the person wants to approve or return; what is written from now on is signed by them. */
     Unit decided(Person person, int year, String unitKey) {
         Unit unit = unit(person, year, unitKey);
         access.requireMayDecide(person, unit.id(), FormQuery.endOf(year));
         requireOpen(unit.id(), year);
+        signature.sign(person.account(), ChangeSignature.channel(), null);
         return unit;
     }
 
     boolean mayEnter(Person person, Unit unit, int year) {
-        return access.mayEnter(person, unit.id(), FormQuery.endOf(year));
+        return isOpen(unit, year) && access.mayEnter(person, unit.id(), FormQuery.endOf(year));
     }
 
     boolean mayDecide(Person person, Unit unit, int year) {
-        return access.mayDecide(person, unit.id(), FormQuery.endOf(year));
+        return isOpen(unit, year) && access.mayDecide(person, unit.id(), FormQuery.endOf(year));
     }
 
     private Unit unit(Person person, int year, String key) {
         return units.byKey(key, FormQuery.endOf(year)).orElseThrow(() -> {
-            requireOpen(person.unit(), year);
+            requireOpened(person.unit(), year);
             return new OutOfSight(person, 0);
         });
     }
 
-    private void requireOpen(long unit, int year) {
-        if (!years.isOpen(unit, year)) {
+    private boolean isOpen(Unit unit, int year) {
+        return years.phase(unit.id(), year).isOpen();
+    }
+
+    private YearPhase requireOpened(long unit, int year) {
+        YearPhase phase = years.phase(unit, year);
+        if (phase == YearPhase.NOT_OPENED) {
             throw new YearNotOpen(year);
+        }
+        return phase;
+    }
+
+    private void requireOpen(long unit, int year) {
+        if (requireOpened(unit, year) == YearPhase.CLOSED) {
+            throw new YearClosed(year);
         }
     }
 }

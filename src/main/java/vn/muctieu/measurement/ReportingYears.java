@@ -8,14 +8,9 @@ interface ReportingYears extends Repository<ReportingYear, Long> {
 
     ReportingYear save(ReportingYear year);
 
-    /** Whether a year was opened for a unit or one above it. */
-    @NativeQuery("""
-            select exists (
-                select from reporting_year y
-                where y.year = :year
-                    and :unit in (select unit_id from unit_subtree(y.unit_id, make_date(:year, 12, 31))))
-            """)
-    boolean isOpen(long unit, int year);
+    /** Whether a unit can report for a year; it stays so until the transaction ends. */
+    @NativeQuery("select held_year_phase(:unit, :year)")
+    YearPhase phase(long unit, int year);
 
     /** Whether a resolution in force in a year asks anything of a unit or one below it. */
     @NativeQuery("""

@@ -41,7 +41,7 @@ class YearDesk {
         if (year < FIRST || !years.isAnythingAsked(person.unit(), year)) {
             throw new EntryRefused("year-asks-nothing", String.valueOf(year));
         }
-        if (years.isOpen(person.unit(), year)) {
+        if (years.phase(person.unit(), year) != YearPhase.NOT_OPENED) {
             throw alreadyOpen(year);
         }
         try {

@@ -1,0 +1,14 @@
+package vn.muctieu.measurement;
+
+/** Whether a unit can report for a year. */
+enum YearPhase {
+    NOT_OPENED,
+    OPEN,
+    CLOSED,
+    /** Closed for all, but open again for this unit. */
+    REOPENED;
+
+    boolean isOpen() {
+        return this == OPEN || this == REOPENED;
+    }
+}
