@@ -2,7 +2,9 @@ package vn.muctieu.account;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,20 @@ public class Access {
     /** Admins keep the accounts of their own unit and those below it, of units that have ended too. */
     public boolean mayAdminister(Person person, long unit) {
         return mayAdminister(person, isBelowOrWas(person, unit));
+    }
+
+    /** The units for which somebody may enter, all at once: the same rule as for one. */
+    public Set<Long> enterable(Person person, LocalDate on) {
+        Set<Long> enterable = new HashSet<>();
+        jdbc.sql("select unit_id, depth from unit_subtree(:own, :on)")
+                .param("own", person.unit())
+                .param("on", on)
+                .query(row -> {
+                    if (mayEnter(person, OptionalInt.of(row.getInt("depth")))) {
+                        enterable.add(row.getLong("unit_id"));
+                    }
+                });
+        return enterable;
     }
 
     public void requireSees(Person person, long unit, LocalDate on) {

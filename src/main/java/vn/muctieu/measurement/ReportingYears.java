@@ -1,5 +1,6 @@
 package vn.muctieu.measurement;
 
+import java.util.List;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
@@ -11,6 +12,14 @@ interface ReportingYears extends Repository<ReportingYear, Long> {
     /** Whether a unit can report for a year; it stays so until the transaction ends. */
     @NativeQuery("select held_year_phase(:unit, :year)")
     YearPhase phase(long unit, int year);
+
+    /** Every unit for which a year was opened. */
+    @NativeQuery("""
+            select distinct u.unit_id
+            from reporting_year y cross join lateral unit_subtree(y.unit_id, make_date(:year, 12, 31)) u
+            where y.year = :year
+            """)
+    List<Long> open(int year);
 
     /** Whether a resolution in force in a year asks anything of a unit or one below it. */
     @NativeQuery("""

@@ -33,7 +33,9 @@ class IconSprite {
             "clipboard-check",
             "dash-circle",
             "diagram-3",
+            "download",
             "exclamation-triangle",
+            "file-earmark-spreadsheet",
             "hourglass-split",
             "house",
             "info-circle",
@@ -49,6 +51,7 @@ class IconSprite {
             "slash-circle",
             "star-fill",
             "translate",
+            "upload",
             "x-circle-fill");
 
     private static final Pattern SVG = Pattern.compile("<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", Pattern.DOTALL);

@@ -1,0 +1,55 @@
+package vn.muctieu.measurement;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.muctieu.organization.Unit;
+import vn.muctieu.resolution.Figure;
+
+/**
+ * Forms of one year, with what each asks: what a workbook is made of.
+ *
+ * @param figures what any of the forms asks, in the order of the forms
+ */
+public record FormBook(int year, List<Figure> figures, List<UnitForm> forms) {
+
+    /**
+     * One unit's form.
+     *
+     * @param asked keys of the figures it asks
+     */
+    public record UnitForm(Unit unit, Status status, Set<String> asked) {}
+
+    /**
+     * One number of a form as it stands.
+     *
+     * @param lastYear the approved number of the year before
+     * @param version how often it was changed; 0 if it was never entered
+     */
+    public record Number(
+            @Nullable BigDecimal value, @Nullable BigDecimal lastYear, int version) {
+
+        public static final Number NONE = new Number(null, null, 0);
+    }
+
+    /** Names the rules the forms stand for: another figure, another whole or other decimals make another version. */
+    public String version() {
+        StringBuilder rules = new StringBuilder().append(year);
+        for (Figure figure : figures) {
+            rules.append('\n').append(figure.key()).append(' ').append(figure.decimals());
+            rules.append(' ').append(figure.within());
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(rules.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
