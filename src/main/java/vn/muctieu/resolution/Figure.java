@@ -12,6 +12,7 @@ import vn.muctieu.organization.UnitKind;
  * @param decimals how many decimals its numbers may have, 0 to 4; 0 for what is counted in whole ones
  * @param within the key of the figure it is part of and cannot exceed; null if it is part of none
  * @param reportedBy the kinds of unit that report it
+ * @param checks what makes a number worth a second look
  */
 public record Figure(
         String key,
@@ -20,7 +21,8 @@ public record Figure(
         Measured measured,
         int decimals,
         @Nullable String within,
-        Set<UnitKind> reportedBy) {
+        Set<UnitKind> reportedBy,
+        Checks checks) {
 
     /** Whether a figure is taken at a date or over a year. */
     public enum Measured {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.muctieu.organization.UnitKind;
 import vn.muctieu.seed.Entry;
@@ -14,7 +15,7 @@ record FigureEntry(Entry entry, Figure figure) {
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     static FigureEntry read(Entry entry) {
-        entry.only("key", "name", "unit", "measured", "decimals", "within", "reported-by");
+        entry.only("key", "name", "unit", "measured", "decimals", "within", "reported-by", "checks");
         String key = entry.text("key", KEY, "key");
         Figure.Measured measured =
                 Figure.Measured.valueOf(entry.oneOf("measured", "stock", "flow").toUpperCase(Locale.ROOT));
@@ -31,7 +32,10 @@ record FigureEntry(Entry entry, Figure figure) {
                         measured,
                         decimals,
                         entry.textOrNull("within"),
-                        reporters(entry, key)));
+                        reporters(entry, key),
+                        entry.entry("checks")
+                                .map(checks -> checks(checks, key, measured))
+                                .orElse(Checks.NONE)));
     }
 
     private static Set<UnitKind> reporters(Entry entry, String key) {
@@ -48,5 +52,28 @@ record FigureEntry(Entry entry, Figure figure) {
             throw entry.problem("reported-by", "figure-reporters", key);
         }
         return Collections.unmodifiableSet(reporters);
+    }
+
+    private static Checks checks(Entry entry, String key, Figure.Measured measured) {
+        entry.only("change", "usual", "never-falls");
+        boolean neverFalls = entry.has("never-falls")
+                && entry.oneOf("never-falls", "true", "false").equals("true");
+        if (neverFalls && measured == Figure.Measured.FLOW) {
+            throw entry.problem("never-falls", "figure-flow-falls", key);
+        }
+        Checks.Usual usual = entry.has("usual") ? written(entry, "usual", Checks.Usual::parse) : null;
+        if (usual != null && usual.of().equals(key)) {
+            throw entry.problem("usual", "figure-usual-itself", key);
+        }
+        return new Checks(entry.has("change") ? written(entry, "change", Checks::change) : null, usual, neverFalls);
+    }
+
+    private static <T> T written(Entry entry, String key, Function<String, T> reading) {
+        String text = entry.text(key);
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw entry.problem(key, "figure-" + key, text);
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.muctieu.resolution;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.CRC32;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.muctieu.organization.UnitKind;
@@ -43,11 +44,15 @@ record FigureSeed(ResolutionLibrary library) implements Seed {
 
     private void write(JdbcClient database, Figure figure, int position) {
         database.sql("""
-                        insert into figure (key, name, unit_of_measure, measured, decimals, declared_in, position)
-                        values (:key, :name, :unit, lower(:measured), :decimals, :file, :position)
+                        insert into figure (key, name, unit_of_measure, measured, decimals, check_change, check_usual,
+                            never_falls, declared_in, position)
+                        values (:key, :name, :unit, lower(:measured), :decimals, :change, :usual, :neverFalls, :file,
+                            :position)
                         on conflict (key) do update set
                             name = excluded.name, unit_of_measure = excluded.unit_of_measure,
                             measured = excluded.measured, decimals = excluded.decimals,
+                            check_change = excluded.check_change, check_usual = excluded.check_usual,
+                            never_falls = excluded.never_falls,
                             declared_in = excluded.declared_in, position = excluded.position
                         """)
                 .param("key", figure.key())
@@ -55,6 +60,9 @@ record FigureSeed(ResolutionLibrary library) implements Seed {
                 .param("unit", figure.unitOfMeasure())
                 .param("measured", figure.measured().name())
                 .param("decimals", figure.decimals())
+                .param("change", figure.checks().writtenChange(), Types.VARCHAR)
+                .param("usual", Objects.toString(figure.checks().usual(), null), Types.VARCHAR)
+                .param("neverFalls", figure.checks().neverFalls())
                 .param("file", library.declaredIn(figure.key()))
                 .param("position", position)
                 .update();

@@ -39,6 +39,7 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
 
     private ResolutionLibrary checked() {
         figures.values().forEach(this::checkWithin);
+        figures.values().forEach(this::checkUsual);
         for (ResolutionFile file : files) {
             for (TargetEntry target : file.targets()) {
                 target.indicators().forEach(this::checkFigures);
@@ -58,6 +59,13 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
     private void requireFigure(String key, IndicatorEntry entry) {
         if (!figures.containsKey(key)) {
             throw entry.entry().problem("measure", "figure-unknown", key);
+        }
+    }
+
+    private void checkUsual(FigureEntry entry) {
+        Checks.Usual usual = entry.figure().checks().usual();
+        if (usual != null && !figures.containsKey(usual.of())) {
+            throw entry.entry().problem("checks", "figure-unknown", usual.of());
         }
     }
 

@@ -173,7 +173,17 @@ public class ResolutionQuery {
                 Figure.Measured.valueOf(row.getString("measured").toUpperCase(Locale.ROOT)),
                 row.getInt("decimals"),
                 row.getString("within"),
-                texts(row.getArray("kinds")).stream().map(UnitKind::of).collect(Collectors.toUnmodifiableSet()));
+                texts(row.getArray("kinds")).stream().map(UnitKind::of).collect(Collectors.toUnmodifiableSet()),
+                checks(row));
+    }
+
+    private static Checks checks(ResultSet row) throws SQLException {
+        String change = row.getString("check_change");
+        String usual = row.getString("check_usual");
+        return new Checks(
+                change == null ? null : Checks.change(change),
+                usual == null ? null : Checks.Usual.parse(usual),
+                row.getBoolean("never_falls"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

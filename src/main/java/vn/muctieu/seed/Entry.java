@@ -117,6 +117,15 @@ public final class Entry {
         return has(key) ? date(key) : null;
     }
 
+    /** The mapping under a key; empty when the key is absent. */
+    public Optional<Entry> entry(String key) {
+        Node node = value(key);
+        if (node != null && !(node instanceof MappingNode)) {
+            throw problem(key, "not-a-mapping-in", key);
+        }
+        return Optional.ofNullable((MappingNode) node).map(mapping -> new Entry(file, mapping));
+    }
+
     /** The mappings listed under a key; none when the key is absent. */
     public List<Entry> entries(String key) {
         List<Entry> entries = new ArrayList<>();

@@ -59,6 +59,8 @@ class ResolutionSchemaTests {
             a measure that is no measure  | measured: flow          | measured: total          | enum                 | /figures/5/measured
             the same kind of unit twice   | reported-by: [district-committee] | reported-by: [district-committee, district-committee] | uniqueItems | /figures/9/reported-by
             a kind of unit nobody knows   | reported-by: [district-committee] | reported-by: [hamlet]  | enum         | /figures/9/reported-by/0
+            a change without percent      | change: 50%             | change: "50"             | pattern              | /figures/5/checks/change
+            a share of nothing            | of cbccvc-danh-gia      | of                       | pattern              | /figures/3/checks/usual
             a missing title               | title: >-               | lead: >-                 | required             | /
             an unknown key                | follows: 10-NQ/TU       | succeeds: 10-NQ/TU       | additionalProperties | /
             a code without a body         | follows: 10-NQ/TU       | follows: "10"            | pattern              | /follows

@@ -91,6 +91,15 @@ class SeedRuleTests {
             figure-within-circle   | 20 | resolution   | within: t-all             | within: t-some
             figure-decimals        | 19 | resolution   | decimals: 0               | decimals: 5
             figure-decimals        | 19 | resolution   | decimals: 0               | decimals: -1
+            figure-change          | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: {change: 30}
+            figure-usual           | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: {usual: 80%..100%}
+            figure-usual           | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: {usual: 90%..80% of t-all}
+            figure-usual-itself    | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: {usual: 80%..90% of t-some}
+            figure-unknown         | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: {usual: 80%..90% of t-none}
+            figure-flow-falls      | 14 | resolution   | measured: stock           | measured: flow%n    checks: {never-falls: true}
+            not-one-of             | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: {never-falls: perhaps}
+            unknown-key            | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: {never-rises: true}
+            not-a-mapping-in       | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: 30%
             figure-reporters       | 10 | resolution   | reported-by: [district-committee]%n | %n
             figure-reporters       | 14 | resolution   | [district-committee]      | []
             target-number          | 23 | resolution   | number: 1                 | number: 0
