@@ -40,8 +40,8 @@ public final class RunningApplication implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Somebody of the demonstration, signed in. */
-    public Client signedIn(String user) throws IOException {
+    /** Somebody of the demonstration, signed in; one after the other, because many attempts at once look like guessing. */
+    public synchronized Client signedIn(String user) throws IOException {
         var client =
                 new Client("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
         client.signIn(user);

@@ -17,7 +17,6 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -52,13 +51,13 @@ public class SessionBenchmark {
             application.close();
         }
 
-        /** Without this configuration nothing stands between the application and the container's sessions. */
+        /** Without Spring Session's filter nothing stands between the application and the container's sessions. */
         private static void keepSessionsInMemory(ConfigurableApplicationContext context) {
-            context.addBeanFactoryPostProcessor((BeanDefinitionRegistryPostProcessor) Server::forgetSessions);
-        }
-
-        private static void forgetSessions(BeanDefinitionRegistry beans) {
-            beans.removeBeanDefinition("sessionConfiguration");
+            context.addBeanFactoryPostProcessor(beans -> {
+                var definitions = (BeanDefinitionRegistry) beans;
+                definitions.removeBeanDefinition("springSessionRepositoryFilter");
+                definitions.removeBeanDefinition("sessionRepositoryFilterRegistration");
+            });
         }
     }
 
