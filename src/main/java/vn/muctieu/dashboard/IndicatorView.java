@@ -1,125 +1,163 @@
 package vn.muctieu.dashboard;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.progress.Count;
-import vn.muctieu.progress.Coverage;
 import vn.muctieu.progress.IndicatorProgress;
 import vn.muctieu.progress.Outcome;
 import vn.muctieu.progress.YearProgress;
 import vn.muctieu.resolution.Figure;
+import vn.muctieu.resolution.Goal;
 import vn.muctieu.resolution.GoalText;
-import vn.muctieu.resolution.Indicator;
-import vn.muctieu.resolution.Quantity;
 import vn.muctieu.resolution.Timing;
+import vn.muctieu.web.Dates;
 
 /**
  * An indicator as a page shows it; every text is ready to be read.
  *
  * @param name what is counted, over what
+ * @param manner how the value is taken, where it is not the year's own
  * @param value the value looked at, or a dash
  * @param numbers numerator over denominator
+ * @param decided whether people decide it instead of counting; deliverable, judged or null
  * @param gap what is missing; null if nothing is, or nothing was judged
+ * @param pace how far it has come on its way, and whether the rest can be made; null where nothing can be said
+ * @param bar null where there is nothing to draw
  * @param years each year so far
+ * @param breaks when what counts as one changed
+ * @param why how the result comes about, to be read aloud
  */
 record IndicatorView(
         String name,
+        @Nullable String manner,
         Verdict verdict,
         String value,
         String goal,
         String timing,
         String numbers,
+        @Nullable String decided,
         String coverage,
         boolean covered,
         @Nullable String gap,
         @Nullable String yearsReached,
         @Nullable String provisional,
-        Bar bar,
-        List<YearView> years) {
+        @Nullable String pace,
+        @Nullable Bar bar,
+        List<YearView> years,
+        List<BreakView> breaks,
+        List<String> why) {
 
-    /** One year of an indicator. */
-    record YearView(String year, String value, String numbers, String coverage, Verdict verdict, Bar bar) {}
+    /**
+     * One year of an indicator.
+     *
+     * @param goal what was in force then
+     * @param own the year's own numbers, where what is judged is another; else empty
+     * @param broken whether what counts as one changed since the year before
+     */
+    record YearView(
+            String year,
+            String value,
+            String goal,
+            String numbers,
+            String own,
+            String coverage,
+            Verdict verdict,
+            @Nullable Bar bar,
+            boolean broken) {}
 
-    static IndicatorView of(IndicatorProgress progress, Map<String, Figure> figures, Texts texts) {
-        Indicator indicator = progress.indicator();
+    /** A change of definition. */
+    record BreakView(int year, String text) {}
+
+    static IndicatorView of(IndicatorProgress progress, Why why, Map<String, Figure> figures, Texts texts) {
+        var words = new Words(progress.indicator(), figures, texts);
         Count count = progress.count();
-        Figure counted = Objects.requireNonNull(figures.get(indicator.numerator()));
         Outcome provisional = progress.provisional();
+        Timing timing = progress.promise().timing();
+        boolean decided = progress.indicator().measured().isDecided();
+        List<BreakView> breaks = breaks(words);
         return new IndicatorView(
-                name(indicator, figures, texts),
+                words.name(),
+                words.manner(timing),
                 Verdict.of(progress.outcome(), texts),
-                value(count, texts),
-                GoalText.of(indicator.goal(), texts.language()),
-                timing(indicator.timing(), texts),
-                numbers(count.quantity(), counted, texts),
-                coverage(count.coverage(), texts),
-                count.coverage().isComplete(),
-                gap(progress, counted, texts),
-                indicator.timing() instanceof Timing.EveryYear && progress.outcome() != Outcome.NO_QUOTA
-                        ? texts.of(
-                                "years-reached",
-                                progress.yearsReached(),
-                                progress.years().size())
+                words.value(count),
+                decided ? "" : GoalText.of(progress.goal(), texts.language()),
+                words.timing(timing),
+                words.judged(count.quantity()),
+                decided ? progress.indicator().numerator() : null,
+                words.coverage(count.coverage()),
+                count.coverage().isComplete() || count.coverage().isExempt(),
+                gap(progress, words),
+                timing instanceof Timing.EveryYear && progress.outcome() != Outcome.NO_QUOTA
+                        ? texts.of("years-reached", progress.yearsReached(), progress.yearsAsked())
                         : null,
                 provisional == null ? null : texts.of("provisional", texts.of("outcome." + provisional)),
-                Bar.of(count.value(), indicator.goal()),
+                pace(progress, texts),
+                bar(progress.count(), progress.goal(), decided),
                 progress.years().stream()
-                        .map(year -> year(year, indicator, counted, texts))
-                        .toList());
+                        .map(year -> year(year, words, decided, breaks))
+                        .toList(),
+                breaks,
+                why.of(progress, words));
     }
 
-    static String value(Count count, Texts texts) {
-        BigDecimal value = count.value();
-        if (value == null) {
-            return "–";
-        }
-        return count.quantity().denominator() == null ? texts.number(value) : texts.percent(value);
-    }
-
-    static String numbers(Quantity quantity, Figure counted, Texts texts) {
-        BigDecimal denominator = quantity.denominator();
-        String numerator = texts.number(quantity.numerator());
-        return denominator == null
-                ? texts.of("numbers.count", numerator, counted.unitOfMeasure())
-                : texts.of("numbers.ratio", numerator, texts.number(denominator), counted.unitOfMeasure());
-    }
-
-    private static YearView year(YearProgress year, Indicator indicator, Figure counted, Texts texts) {
+    private static YearView year(YearProgress year, Words words, boolean decided, List<BreakView> breaks) {
+        boolean other = !year.own().quantity().equals(year.count().quantity());
         return new YearView(
                 String.valueOf(year.year()),
-                value(year.count(), texts),
-                numbers(year.count().quantity(), counted, texts),
-                coverage(year.count().coverage(), texts),
-                Verdict.of(year.outcome(), texts),
-                Bar.of(year.count().value(), indicator.goal()));
+                words.value(year.count()),
+                decided ? "" : GoalText.of(year.goal(), words.texts().language()),
+                words.judged(year.count().quantity()),
+                other && !year.own().coverage().isEmpty()
+                        ? words.numbers(year.own().quantity())
+                        : "",
+                words.coverage(year.count().coverage()),
+                Verdict.of(year.outcome(), words.texts()),
+                bar(year.count(), year.goal(), decided),
+                breaks.stream().anyMatch(changed -> changed.year() == year.year()));
     }
 
-    private static String name(Indicator indicator, Map<String, Figure> figures, Texts texts) {
-        String numerator =
-                Objects.requireNonNull(figures.get(indicator.numerator())).name();
-        Figure denominator = indicator.denominator() == null ? null : figures.get(indicator.denominator());
-        return denominator == null ? numerator : texts.of("ratio-name", numerator, denominator.name());
+    private static @Nullable Bar bar(Count count, Goal goal, boolean decided) {
+        return decided || goal.threshold().signum() < 0 ? null : Bar.of(count.value(), goal);
     }
 
-    private static String timing(Timing timing, Texts texts) {
-        return timing instanceof Timing.By by
-                ? texts.of("timing.by", String.valueOf(by.year()))
-                : texts.of("timing.every-year");
+    private static @Nullable String pace(IndicatorProgress progress, Texts texts) {
+        var reach = progress.reach();
+        if (progress.pace() == null) {
+            return reach == null ? null : texts.of("reach." + reach.chance());
+        }
+        String pace = texts.of("pace." + progress.pace().standing());
+        return reach == null || progress.outcome().isMet()
+                ? pace
+                : texts.of("pace-and-reach", pace, texts.of("reach." + reach.chance()));
     }
 
-    private static String coverage(Coverage coverage, Texts texts) {
-        return texts.of("coverage", coverage.reported(), coverage.expected());
-    }
-
-    private static @Nullable String gap(IndicatorProgress progress, Figure counted, Texts texts) {
+    static @Nullable String gap(IndicatorProgress progress, Words words) {
         var gap = progress.gap();
-        if (gap == null) {
+        if (gap == null || progress.indicator().measured().isDecided()) {
             return null;
         }
+        boolean units = progress.indicator().terms().level().countsUnits()
+                && progress.goal().percent();
+        String unit = units ? words.texts().of("unit-of-units") : words.unit();
         String key = gap.exact().signum() < 0 ? "gap.too-many" : "gap.missing";
-        return texts.of(key, texts.number(gap.whole()), counted.unitOfMeasure());
+        return words.texts().of(key, words.texts().number(gap.whole()), unit);
+    }
+
+    private static List<BreakView> breaks(Words words) {
+        return words.indicator().figures().stream()
+                .map(words.figures()::get)
+                .filter(figure -> figure != null)
+                .flatMap(figure -> figure.breaks().stream())
+                .distinct()
+                .map(changed -> new BreakView(
+                        changed.on().getYear(),
+                        words.texts()
+                                .of(
+                                        "break",
+                                        Dates.of(changed.on()),
+                                        changed.basis(),
+                                        changed.note() == null ? "" : changed.note())))
+                .toList();
     }
 }

@@ -29,10 +29,11 @@ class ResolutionController {
             @PathVariable String slug,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String unit,
+            @RequestParam(defaultValue = "false") boolean provisional,
             @RequestParam(defaultValue = "all") String show,
             Locale language,
             Model model) {
-        ResolutionPage page = pages.page(person, new Wish(slug, year, unit), language);
+        ResolutionPage page = pages.page(person, new Wish(slug, year, unit, provisional), language);
         boolean missed = show.equals("missed");
         model.addAttribute("page", page);
         model.addAttribute("missed", missed);
@@ -47,9 +48,10 @@ class ResolutionController {
             @PathVariable int number,
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String unit,
+            @RequestParam(defaultValue = "false") boolean provisional,
             Locale language,
             Model model) {
-        TargetPage page = pages.target(person, new Wish(slug, year, unit), number, language);
+        TargetPage page = pages.target(person, new Wish(slug, year, unit, provisional), number, language);
         model.addAttribute("page", page.resolution());
         model.addAttribute("target", page.target());
         model.addAttribute("units", page.units());

@@ -30,6 +30,7 @@ record ResolutionPage(
         @Nullable String unitKey,
         String unitName,
         boolean whole,
+        boolean provisional,
         Tally tally,
         List<TargetView> targets,
         List<PublishedView> published,
@@ -41,6 +42,7 @@ record ResolutionPage(
     static ResolutionPage of(
             ResolutionProgress progress,
             From from,
+            Why why,
             Map<String, Figure> figures,
             List<String> corrections,
             Texts texts) {
@@ -60,9 +62,10 @@ record ResolutionPage(
                 from.unitKey(),
                 from.unitName(),
                 progress.isWhole(),
+                progress.provisional(),
                 Tally.of(progress, texts),
                 progress.targets().stream()
-                        .map(target -> TargetView.of(target, figures, texts))
+                        .map(target -> TargetView.of(target, why, figures, texts))
                         .toList(),
                 progress.isWhole()
                         ? resolution.published().stream()
@@ -75,6 +78,16 @@ record ResolutionPage(
     /** Targets that are not met. */
     public List<TargetView> notMet() {
         return targets.stream().filter(TargetView::notMet).toList();
+    }
+
+    /** This page with what was submitted, or without it. */
+    public String provisionalLink(boolean wanted) {
+        return UriComponentsBuilder.fromPath("/resolutions/{slug}")
+                .queryParam("year", year)
+                .queryParamIfPresent("unit", Optional.ofNullable(unitKey))
+                .queryParamIfPresent("provisional", wanted ? Optional.of(true) : Optional.empty())
+                .build(slug)
+                .toString();
     }
 
     /** This resolution as of a year, from where it is looked at now. */
@@ -95,6 +108,7 @@ record ResolutionPage(
     private UriComponentsBuilder address(String path, int asOf) {
         return UriComponentsBuilder.fromPath(path)
                 .queryParam("year", asOf)
-                .queryParamIfPresent("unit", Optional.ofNullable(unitKey));
+                .queryParamIfPresent("unit", Optional.ofNullable(unitKey))
+                .queryParamIfPresent("provisional", provisional ? Optional.of(true) : Optional.empty());
     }
 }

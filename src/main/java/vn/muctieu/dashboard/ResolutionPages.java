@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Person;
 import vn.muctieu.measurement.SubmissionQuery;
+import vn.muctieu.organization.Unit;
 import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.progress.ProgressQuery;
 import vn.muctieu.progress.ResolutionProgress;
+import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionQuery;
@@ -47,9 +50,9 @@ class ResolutionPages {
         this.clock = clock;
     }
 
-    /** What a reader asks for: a resolution, and if they say so the year and the unit. */
+    /** What a reader asks for: a resolution, and if they say so the year, the unit, and what is not approved yet. */
     record Wish(
-            String slug, @Nullable Integer year, @Nullable String unit) {}
+            String slug, @Nullable Integer year, @Nullable String unit, boolean provisional) {}
 
     /** All resolutions the person sees, each as of its latest year with figures. */
     List<ResolutionPage> overview(Person person, Locale language) {
@@ -67,33 +70,41 @@ class ResolutionPages {
         Texts texts = new Texts(messages, language);
         var from = new ResolutionPage.From(null, name(person.unit(), LocalDate.now(clock)));
         return progress.of(looks).stream()
-                .map(one -> ResolutionPage.of(one, from, figures, List.of(), texts))
+                .map(one -> ResolutionPage.of(
+                        one, from, new Why(one, Map.of(), clock.instant()), figures, List.of(), texts))
                 .toList();
     }
 
     ResolutionPage page(Person person, Wish wish, Locale language) {
-        ProgressQuery.Look look = look(person, wish);
-        ResolutionProgress one = progress.of(look);
-        return ResolutionPage.of(
-                one,
-                from(look, wish),
-                resolutions.figures(),
-                submissions.underCorrection(look.root(), look.year()),
-                new Texts(messages, language));
+        return seen(person, wish, language).page();
     }
 
     TargetPage target(Person person, Wish wish, int number, Locale language) {
-        ProgressQuery.Look look = look(person, wish);
-        Texts texts = new Texts(messages, language);
-        Map<String, Figure> figures = resolutions.figures();
-        var page = ResolutionPage.of(progress.of(look), from(look, wish), figures, List.of(), texts);
-        var target = look.resolution().targets().stream()
-                .filter(one -> one.number() == number)
+        Seen seen = seen(person, wish, language);
+        TargetProgress target = seen.progress().targets().stream()
+                .filter(one -> one.target().number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage("target " + number));
-        var byUnit = progress.byUnit(look, target);
-        var below = units.subtree(look.root(), endOf(look.year()));
-        return TargetPage.of(page, target, byUnit, below, figures, texts);
+        return TargetPage.of(seen.page(), target, seen.below(), seen.figures(), new Texts(messages, language));
+    }
+
+    /** What a person sees of a resolution: its progress, with what names and explains it. */
+    record Seen(ResolutionProgress progress, ResolutionPage page, List<Unit> below, Map<String, Figure> figures) {}
+
+    Seen seen(Person person, Wish wish, Locale language) {
+        ProgressQuery.Look look = look(person, wish);
+        ResolutionProgress one = progress.inDetail(look);
+        List<Unit> below = units.subtree(look.root(), endOf(look.year()));
+        Map<Long, String> names = below.stream().collect(Collectors.toMap(Unit::id, Unit::name));
+        Map<String, Figure> figures = resolutions.figures();
+        var page = ResolutionPage.of(
+                one,
+                from(look, wish),
+                new Why(one, names, clock.instant()),
+                figures,
+                submissions.underCorrection(look.root(), look.year()),
+                new Texts(messages, language));
+        return new Seen(one, page, below, figures);
     }
 
     private ProgressQuery.Look look(Person person, Wish wish) {
@@ -103,7 +114,7 @@ class ResolutionPages {
                 ? progress.latestYear(resolution, own).orElseGet(() -> withoutFigures(resolution))
                 : Math.max(resolution.firstYear(), Math.min(wish.year(), resolution.lastYear()));
         long root = wish.unit() == null ? own : sight.rootOf(person, resolution, wish.unit(), year);
-        return new ProgressQuery.Look(resolution, root, year);
+        return new ProgressQuery.Look(resolution, root, year, wish.provisional());
     }
 
     private ResolutionPage.From from(ProgressQuery.Look look, Wish wish) {

@@ -3,12 +3,16 @@ package vn.muctieu.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.progress.Count;
+import vn.muctieu.progress.IndicatorProgress;
+import vn.muctieu.progress.TargetProgress;
+import vn.muctieu.progress.UnitProgress;
 import vn.muctieu.resolution.Figure;
-import vn.muctieu.resolution.Indicator;
-import vn.muctieu.resolution.Target;
+import vn.muctieu.resolution.Goal;
+import vn.muctieu.resolution.GoalText;
+import vn.muctieu.resolution.Rational;
 
 /**
  * One target with its years and what each unit reported.
@@ -20,50 +24,55 @@ record TargetPage(ResolutionPage resolution, TargetView target, List<List<UnitPa
     /**
      * What one unit reported.
      *
-     * @param tone MET, NOT_YET_MET or NO_DATA: where the unit's own ratio stands to the goal
+     * @param goal what the unit by itself is held against, or a dash
+     * @param owes what it lacks of it, or a dash; below zero what it has beyond it
      */
-    record UnitPart(String name, String value, String numbers, String tone, Bar bar) {}
+    record UnitPart(
+            String name,
+            String value,
+            String numbers,
+            String goal,
+            String owes,
+            Verdict verdict,
+            @Nullable Bar bar) {}
 
     static TargetPage of(
-            ResolutionPage page,
-            Target target,
-            List<Map<Long, Count>> byUnit,
-            List<Unit> below,
-            Map<String, Figure> figures,
-            Texts texts) {
+            ResolutionPage page, TargetProgress progress, List<Unit> below, Map<String, Figure> figures, Texts texts) {
         TargetView view = page.targets().stream()
-                .filter(one -> one.number() == target.number())
+                .filter(one -> one.number() == progress.target().number())
                 .findFirst()
                 .orElseThrow();
-        List<List<UnitPart>> parts = new ArrayList<>();
-        for (int i = 0; i < target.indicators().size(); i++) {
-            parts.add(parts(target.indicators().get(i), byUnit.get(i), below, figures, texts));
-        }
+        List<List<UnitPart>> parts = progress.indicators().stream()
+                .map(indicator -> parts(indicator, below, figures, texts))
+                .toList();
         return new TargetPage(page, view, parts);
     }
 
     private static List<UnitPart> parts(
-            Indicator indicator, Map<Long, Count> counts, List<Unit> below, Map<String, Figure> figures, Texts texts) {
-        Figure counted = Objects.requireNonNull(figures.get(indicator.numerator()));
+            IndicatorProgress progress, List<Unit> below, Map<String, Figure> figures, Texts texts) {
         List<UnitPart> parts = new ArrayList<>();
         for (Unit unit : below) {
-            Count count = counts.get(unit.id());
-            if (count != null) {
-                parts.add(new UnitPart(
-                        unit.name(),
-                        IndicatorView.value(count, texts),
-                        count.coverage().isComplete() ? IndicatorView.numbers(count.quantity(), counted, texts) : "–",
-                        tone(count, indicator),
-                        Bar.of(count.value(), indicator.goal())));
+            UnitProgress part = progress.units().get(unit.id());
+            if (part != null) {
+                parts.add(part(unit, part, progress, figures, texts));
             }
         }
         return parts;
     }
 
-    private static String tone(Count count, Indicator indicator) {
-        if (!count.coverage().isComplete() || count.quantity().dividesByZero() || !indicator.isRatio()) {
-            return "NO_DATA";
-        }
-        return indicator.goal().isReachedBy(count.quantity()) ? "MET" : "NOT_YET_MET";
+    private static UnitPart part(
+            Unit unit, UnitProgress part, IndicatorProgress progress, Map<String, Figure> figures, Texts texts) {
+        Count count = part.count();
+        Goal goal = part.goal();
+        Words words = new Words(progress.indicator(), figures, texts);
+        Rational owes = part.owes();
+        return new UnitPart(
+                unit.name(),
+                words.value(count),
+                count.coverage().isEmpty() ? "–" : words.numbers(count.quantity()),
+                goal == null ? "–" : GoalText.of(goal, texts.language()),
+                owes == null ? "–" : texts.number(owes.cut()),
+                Verdict.of(part.outcome(), texts),
+                goal == null ? null : Bar.of(count.value(), goal));
     }
 }

@@ -25,7 +25,7 @@ record TargetView(
         Verdict verdict,
         List<IndicatorView> indicators) {
 
-    static TargetView of(TargetProgress progress, Map<String, Figure> figures, Texts texts) {
+    static TargetView of(TargetProgress progress, Why why, Map<String, Figure> figures, Texts texts) {
         Target target = progress.target();
         String text = target.text();
         return new TargetView(
@@ -39,7 +39,7 @@ record TargetView(
                 progress.outcome().isNotMet(),
                 Verdict.of(progress.outcome(), texts),
                 progress.indicators().stream()
-                        .map(indicator -> IndicatorView.of(indicator, figures, texts))
+                        .map(indicator -> IndicatorView.of(indicator, why, figures, texts))
                         .toList());
     }
 }

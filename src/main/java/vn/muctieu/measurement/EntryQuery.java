@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.muctieu.account.Person;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.resolution.Figure;
+import vn.muctieu.resolution.Goal;
 import vn.muctieu.resolution.GoalText;
 import vn.muctieu.resolution.Indicator;
 import vn.muctieu.resolution.Quantity;
@@ -145,8 +146,8 @@ class EntryQuery {
         for (Resolution resolution : form.resolutions()) {
             for (Target target : resolution.targets()) {
                 for (Indicator indicator : target.indicators()) {
-                    if (indicator.isRatio() && form.asks(indicator.numerator())) {
-                        ratios.add(ratio(resolution, target, indicator, now, before));
+                    if (indicator.isShare() && form.asks(indicator.numerator())) {
+                        ratios.add(ratio(form.year(), resolution, target, indicator, now, before));
                     }
                 }
             }
@@ -155,12 +156,14 @@ class EntryQuery {
     }
 
     private static EntryPage.Ratio ratio(
+            int year,
             Resolution resolution,
             Target target,
             Indicator indicator,
             Map<String, Stored> now,
             Map<String, Stored> before) {
         String denominator = Objects.requireNonNull(indicator.denominator());
+        Goal goal = indicator.inForce(year).goal();
         BigDecimal above = value(now, indicator.numerator());
         BigDecimal below = value(now, denominator);
         Optional<Quantity> quantity = quantity(above, below);
@@ -171,9 +174,8 @@ class EntryQuery {
                 percent(quantity),
                 orDash(above) + " / " + orDash(below),
                 percent(quantity(approved(before, indicator.numerator()), approved(before, denominator))),
-                GoalText.of(indicator.goal(), TYPED),
-                quantity.map(q -> indicator.goal().isReachedBy(q) ? "MET" : "NOT_YET_MET")
-                        .orElse("NO_DATA"));
+                GoalText.of(goal, TYPED),
+                quantity.map(q -> goal.isReachedBy(q) ? "MET" : "NOT_YET_MET").orElse("NO_DATA"));
     }
 
     private static String orDash(@Nullable BigDecimal number) {

@@ -36,11 +36,7 @@ class FormQuery {
 
     /** A denominator before its numerator, so that the whole is typed before the part. */
     private static void ask(Indicator indicator, Map<String, Figure> figures, Unit unit, Collection<Figure> asked) {
-        String denominator = indicator.denominator();
-        if (denominator != null) {
-            ask(denominator, figures, unit, asked);
-        }
-        ask(indicator.numerator(), figures, unit, asked);
+        indicator.figures().forEach(key -> ask(key, figures, unit, asked));
     }
 
     private static void ask(String key, Map<String, Figure> figures, Unit unit, Collection<Figure> asked) {

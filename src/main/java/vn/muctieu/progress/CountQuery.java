@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.muctieu.organization.UnitKind;
 import vn.muctieu.resolution.Indicator;
 import vn.muctieu.resolution.Quantity;
 
@@ -23,7 +24,8 @@ class CountQuery {
     private static final String PER_UNIT = """
             with asked as (
                 select * from unnest(:ids::int[], :numerators::text[], :denominators::text[], :roots::bigint[],
-                    :firsts::int[], :lasts::int[]) as a (id, numerator, denominator, root, first_year, last_year)
+                    :firsts::int[], :lasts::int[], :resolutions::bigint[], :targets::int[])
+                    as a (id, numerator, denominator, root, first_year, last_year, resolution, target)
             ), part as (
                 select id, root, first_year, last_year, numerator as figure, true as above from asked
                 union all
@@ -32,17 +34,44 @@ class CountQuery {
                 select y.root, y.year, u.unit_id, u.kind
                 from (select distinct root, generate_series(first_year, last_year) as year from asked) y
                 cross join lateral unit_subtree(y.root, make_date(y.year, 12, 31)) u
-            ), per_unit as (
-                select p.id, s.year, s.unit_id,
-                    bool_and(m.approved is not null) as complete,
-                    sum(m.approved) filter (where p.above) as numerator,
-                    sum(m.approved) filter (where not p.above) as denominator
+            ), reported as (
+                select p.id, s.year, s.unit_id, s.kind,
+                    bool_and(n.number is not null) as complete,
+                    sum(n.number) filter (where p.above) as numerator,
+                    sum(n.number) filter (where not p.above) as denominator
                 from part p
                 join figure_reporter r on r.figure_key = p.figure
                 join scope s on s.root = p.root and s.kind = r.kind and s.year between p.first_year and p.last_year
                 left join measurement m on (m.figure_key, m.unit_id, m.year) = (p.figure, s.unit_id, s.year)
-                group by p.id, s.year, s.unit_id
+                left join submission waiting on :provisional and waiting.status = 'SUBMITTED'
+                    and (waiting.unit_id, waiting.year) = (s.unit_id, s.year)
+                cross join lateral (
+                    select case when waiting.id is null then m.approved else m.value end as number) n
+                group by p.id, s.year, s.unit_id, s.kind
+            ), per_unit as (
+                select r.*, exists (
+                    select from asked a join ruling x on (x.resolution_id, x.target) = (a.resolution, a.target)
+                    where a.id = r.id and x.kind = 'EXEMPTION' and x.withdrawn_at is null
+                        and (x.unit_id, x.year) = (r.unit_id, r.year)) as exempt
+                from reported r
             )
+            """;
+
+    private static final String TOTALS = """
+            select id, year,
+                count(*) filter (where not exempt) as expected,
+                count(*) filter (where complete and not exempt) as reported,
+                count(*) filter (where exempt) as exempt,
+                coalesce(sum(numerator) filter (where complete), 0) as numerator,
+                coalesce(sum(denominator) filter (where complete), 0) as denominator
+            from per_unit group by id, year
+            """;
+
+    private static final String UNITS = """
+            select id, year, unit_id, kind,
+                (not exempt)::int as expected, (complete and not exempt)::int as reported, exempt::int as exempt,
+                coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator
+            from per_unit
             """;
 
     private final JdbcClient database;
@@ -51,42 +80,65 @@ class CountQuery {
         this.database = database;
     }
 
-    /** What to count: an indicator, over all units at or below a root, for some years. */
-    record Question(Indicator indicator, long root, int firstYear, int lastYear) {}
+    /**
+     * What to count: figures over all units at or below a root, for some years.
+     *
+     * @param resolution the identity of the resolution whose exemptions hold, with the number of its target
+     */
+    record Question(
+            String numerator,
+            @Nullable String denominator,
+            long root,
+            int firstYear,
+            int lastYear,
+            long resolution,
+            int target) {
 
-    /** The sums by year, one map for each question, in its order; one statement for all of them. */
-    List<Map<Integer, Count>> totals(List<Question> questions) {
+        Question(Indicator indicator, long root, int firstYear, int lastYear) {
+            this(indicator.numerator(), indicator.denominator(), root, firstYear, lastYear, 0, 0);
+        }
+
+        private boolean isRatio() {
+            return denominator != null;
+        }
+    }
+
+    /** One unit's counts by year, and the kind of unit it is in the last of them. */
+    record UnitCounts(UnitKind kind, Map<Integer, Count> years) {}
+
+    /**
+     * The sums by year, one map for each question, in its order; one statement for all of them.
+     *
+     * @param provisional whether what was submitted counts before it is approved
+     */
+    List<Map<Integer, Count>> totals(List<Question> questions, boolean provisional) {
         List<Map<Integer, Count>> answers = questions.stream()
                 .<Map<Integer, Count>>map(q -> new HashMap<>())
                 .toList();
-        ask(PER_UNIT + """
-                                select id, year, count(*) as expected, count(*) filter (where complete) as reported,
-                                    coalesce(sum(numerator) filter (where complete), 0) as numerator,
-                                    coalesce(sum(denominator) filter (where complete), 0) as denominator
-                                from per_unit group by id, year
-                                """, questions).query(row -> {
+        ask(PER_UNIT + TOTALS, questions, provisional).query(row -> {
             Question question = questions.get(row.getInt("id"));
-            answers.get(row.getInt("id")).put(row.getInt("year"), count(row, question.indicator()));
+            answers.get(row.getInt("id")).put(row.getInt("year"), count(row, question));
         });
         return answers;
     }
 
-    /** What each unit reported, by unit; one map for each question, whose years must be one. */
-    List<Map<Long, Count>> byUnit(List<Question> questions) {
-        List<Map<Long, Count>> answers =
-                questions.stream().<Map<Long, Count>>map(q -> new HashMap<>()).toList();
-        ask(PER_UNIT + """
-                                select id, year, unit_id, 1 as expected, complete::int as reported,
-                                    coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator
-                                from per_unit
-                                """, questions).query(row -> {
+    /** What each unit reported, by unit and year; one map for each question; one statement for all of them. */
+    List<Map<Long, UnitCounts>> byUnit(List<Question> questions, boolean provisional) {
+        List<Map<Long, UnitCounts>> answers = questions.stream()
+                .<Map<Long, UnitCounts>>map(q -> new HashMap<>())
+                .toList();
+        ask(PER_UNIT + UNITS + " order by year", questions, provisional).query(row -> {
             Question question = questions.get(row.getInt("id"));
-            answers.get(row.getInt("id")).put(row.getLong("unit_id"), count(row, question.indicator()));
+            Map<Long, UnitCounts> units = answers.get(row.getInt("id"));
+            UnitCounts before = units.get(row.getLong("unit_id"));
+            Map<Integer, Count> years = before == null ? new HashMap<>() : before.years();
+            years.put(row.getInt("year"), count(row, question));
+            units.put(row.getLong("unit_id"), new UnitCounts(UnitKind.of(row.getString("kind")), years));
         });
         return answers;
     }
 
-    private JdbcClient.StatementSpec ask(String sql, List<Question> questions) {
+    private JdbcClient.StatementSpec ask(String sql, List<Question> questions, boolean provisional) {
         int size = questions.size();
         Integer[] ids = new Integer[size];
         String[] numerators = new String[size];
@@ -94,14 +146,18 @@ class CountQuery {
         Long[] roots = new Long[size];
         Integer[] firsts = new Integer[size];
         Integer[] lasts = new Integer[size];
+        Long[] resolutions = new Long[size];
+        Integer[] targets = new Integer[size];
         for (int i = 0; i < size; i++) {
             Question question = questions.get(i);
             ids[i] = i;
-            numerators[i] = question.indicator().numerator();
-            denominators[i] = question.indicator().denominator();
+            numerators[i] = question.numerator();
+            denominators[i] = question.denominator();
             roots[i] = question.root();
             firsts[i] = question.firstYear();
             lasts[i] = question.lastYear();
+            resolutions[i] = question.resolution();
+            targets[i] = question.target();
         }
         return database.sql(sql)
                 .param("ids", ids)
@@ -109,15 +165,18 @@ class CountQuery {
                 .param("denominators", denominators)
                 .param("roots", roots)
                 .param("firsts", firsts)
-                .param("lasts", lasts);
+                .param("lasts", lasts)
+                .param("resolutions", resolutions)
+                .param("targets", targets)
+                .param("provisional", provisional);
     }
 
-    private static Count count(ResultSet row, Indicator indicator) throws SQLException {
-        BigDecimal denominator = indicator.isRatio() ? plain(row.getBigDecimal("denominator")) : null;
+    private static Count count(ResultSet row, Question question) throws SQLException {
+        BigDecimal denominator = question.isRatio() ? plain(row.getBigDecimal("denominator")) : null;
         return new Count(
                 row.getInt("year"),
                 new Quantity(plain(row.getBigDecimal("numerator")), denominator),
-                new Coverage(row.getInt("reported"), row.getInt("expected")));
+                new Coverage(row.getInt("reported"), row.getInt("expected"), row.getInt("exempt")));
     }
 
     private static BigDecimal plain(BigDecimal number) {

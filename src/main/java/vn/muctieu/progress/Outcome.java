@@ -22,10 +22,12 @@ public enum Outcome {
     NOT_APPLICABLE,
     /** The goal is one for the whole scope, and this unit was given no share of it. */
     NO_QUOTA,
+    /** Nothing is asked of the unit: it was exempted, as when no candidates are left. */
+    EXEMPT,
     /** The target's words are not known yet. */
     UNDEFINED;
 
-    private static final Set<Outcome> LEFT_OUT = Set.of(NOT_DUE, NOT_APPLICABLE, NO_QUOTA);
+    private static final Set<Outcome> LEFT_OUT = Set.of(NOT_DUE, NOT_APPLICABLE, NO_QUOTA, EXEMPT);
 
     /** Whether it counts as met. */
     public boolean isMet() {

@@ -1,26 +1,31 @@
 package vn.muctieu.progress;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.muctieu.progress.CountQuery.Question;
 import vn.muctieu.resolution.Indicator;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.Target;
+import vn.muctieu.ruling.Ruled;
+import vn.muctieu.ruling.RulingQuery;
 
 /** Answers where resolutions stand. Whoever asks has made sure that the reader may see the unit looked at. */
 @Component
 public class ProgressQuery {
 
     private final CountQuery counts;
+    private final RulingQuery rulings;
     private final JdbcClient database;
 
-    ProgressQuery(CountQuery counts, JdbcClient database) {
+    ProgressQuery(CountQuery counts, RulingQuery rulings, JdbcClient database) {
         this.counts = counts;
+        this.rulings = rulings;
         this.database = database;
     }
 
@@ -28,37 +33,65 @@ public class ProgressQuery {
      * What to look at.
      *
      * @param root the identity of the resolution's scope or of a unit below it
+     * @param provisional whether what was submitted counts before it is approved
      */
-    public record Look(Resolution resolution, long root, int year) {}
+    public record Look(Resolution resolution, long root, int year, boolean provisional) {
+
+        public Look(Resolution resolution, long root, int year) {
+            this(resolution, root, year, false);
+        }
+    }
 
     /** A resolution as of a year. */
     public ResolutionProgress of(Look look) {
         return of(List.of(look)).get(0);
     }
 
-    /** Several resolutions, by one statement. */
+    /** Several resolutions, by as many statements as one. All are provisional, or none. */
     public List<ResolutionProgress> of(List<Look> looks) {
-        List<Question> questions = looks.stream()
-                .flatMap(look ->
-                        look.resolution().targets().stream().flatMap(target -> questions(look, target).stream()))
-                .toList();
-        Iterator<Map<Integer, Count>> answers = counts.totals(questions).iterator();
-        List<ResolutionProgress> progress = new ArrayList<>();
-        for (Look look : looks) {
-            List<TargetProgress> targets = new ArrayList<>();
-            for (Target target : look.resolution().targets()) {
-                targets.add(judge(look, target, answers));
-            }
-            progress.add(new ResolutionProgress(look.resolution(), look.year(), look.root(), List.copyOf(targets)));
-        }
-        return progress;
+        return judge(looks, false);
     }
 
-    /** One target's indicators as each unit reported them in the year looked at, by unit. */
-    public List<Map<Long, Count>> byUnit(Look look, Target target) {
-        return counts.byUnit(target.indicators().stream()
-                .map(indicator -> new Question(indicator, look.root(), look.year(), look.year()))
-                .toList());
+    /** A resolution as of a year, with each unit's part of it. */
+    public ResolutionProgress inDetail(Look look) {
+        return judge(List.of(look), true).get(0);
+    }
+
+    /** An indicator's own numbers over any years, as before and after its resolution. */
+    public Map<Integer, Count> series(Indicator indicator, Look look, int firstYear, int lastYear) {
+        return counts.totals(List.of(new Question(indicator, look.root(), firstYear, lastYear)), look.provisional())
+                .get(0);
+    }
+
+    private List<ResolutionProgress> judge(List<Look> looks, boolean detailed) {
+        Map<Long, List<Ruled>> ruled =
+                rulings
+                        .inForce(looks.stream()
+                                .map(look -> look.resolution().id())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(Ruled::resolution));
+        Inquiry inquiry = new Inquiry(detailed);
+        looks.forEach(inquiry::add);
+        boolean provisional = looks.stream().anyMatch(Look::provisional);
+        inquiry.answer(counts.totals(inquiry.questions(), provisional), counts.byUnit(inquiry.byUnit(), provisional));
+        return looks.stream()
+                .map(look -> judge(
+                        look,
+                        inquiry,
+                        new Rulings(ruled.getOrDefault(look.resolution().id(), List.of()))))
+                .toList();
+    }
+
+    private static ResolutionProgress judge(Look look, Inquiry inquiry, Rulings rulings) {
+        Resolution resolution = look.resolution();
+        boolean whole = look.root() == resolution.scope();
+        var evaluator = new Evaluator(resolution.firstYear(), resolution.lastYear(), look.year(), whole);
+        List<TargetProgress> targets = new ArrayList<>();
+        for (Target target : resolution.targets()) {
+            targets.add(evaluator.judge(target, inquiry.facts(look, target, rulings)));
+        }
+        return new ResolutionProgress(resolution, look.year(), look.root(), look.provisional(), List.copyOf(targets));
     }
 
     /** The latest year of the resolution's period for which anything was approved at or below a unit. */
@@ -68,7 +101,7 @@ public class ProgressQuery {
 
     /** The same for several resolutions, by their identity; those with nothing approved are not there. */
     public Map<Long, Integer> latestYears(List<Resolution> resolutions, long root) {
-        Map<Long, Integer> years = new java.util.HashMap<>();
+        Map<Long, Integer> years = new HashMap<>();
         database.sql("""
                         with asked as (
                             select id, first_year, last_year from resolution where id = any (:resolutions)
@@ -90,25 +123,5 @@ public class ProgressQuery {
                     years.put(row.getLong("id"), row.getInt("year"));
                 });
         return years;
-    }
-
-    private static TargetProgress judge(Look look, Target target, Iterator<Map<Integer, Count>> answers) {
-        List<Map<Integer, Count>> counted = new ArrayList<>();
-        for (int i = 0; i < target.indicators().size(); i++) {
-            counted.add(answers.next());
-        }
-        Resolution resolution = look.resolution();
-        boolean whole = look.root() == resolution.scope();
-        return new Evaluator(resolution.firstYear(), resolution.lastYear(), look.year(), whole).judge(target, counted);
-    }
-
-    private static List<Question> questions(Look look, Target target) {
-        Resolution resolution = look.resolution();
-        int last = Math.max(resolution.firstYear(), Math.min(look.year(), resolution.lastYear()));
-        List<Question> questions = new ArrayList<>();
-        for (Indicator indicator : target.indicators()) {
-            questions.add(new Question(indicator, look.root(), resolution.firstYear(), last));
-        }
-        return questions;
     }
 }

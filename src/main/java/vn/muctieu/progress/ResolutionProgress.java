@@ -10,8 +10,14 @@ import vn.muctieu.resolution.Resolution;
  * Where a resolution stands as of the end of a year.
  *
  * @param root the identity of the unit looked at: the resolution's scope, or a unit below it
+ * @param provisional whether figures count that were submitted and not approved yet
  */
-public record ResolutionProgress(Resolution resolution, int year, long root, List<TargetProgress> targets) {
+public record ResolutionProgress(
+        Resolution resolution, int year, long root, boolean provisional, List<TargetProgress> targets) {
+
+    public ResolutionProgress(Resolution resolution, int year, long root, List<TargetProgress> targets) {
+        this(resolution, year, root, false, targets);
+    }
 
     /** How many targets have each outcome; outcomes that no target has are not there. */
     public Map<Outcome, Integer> tally() {

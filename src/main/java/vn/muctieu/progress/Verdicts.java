@@ -1,7 +1,9 @@
 package vn.muctieu.progress;
 
+import java.math.BigDecimal;
 import java.util.List;
 import vn.muctieu.resolution.Goal;
+import vn.muctieu.resolution.Quantity;
 
 /** The rules by which a count is held against a goal, and indicators make a target. */
 final class Verdicts {
@@ -11,40 +13,67 @@ final class Verdicts {
     /**
      * One year by itself.
      *
+     * @param grows whether units that have not reported can only add to the value, so that a part may settle it
      * @param otherwise what it is when the goal is not reached
      */
-    static Outcome ofYear(Count count, Goal goal, Outcome otherwise) {
+    static Outcome ofYear(Count count, Goal goal, boolean grows, Outcome otherwise) {
+        if (count.coverage().isExempt()) {
+            return Outcome.EXEMPT;
+        }
         if (count.coverage().isEmpty()) {
             return Outcome.NO_DATA;
         }
-        if (!count.coverage().isComplete()) {
-            return ofPart(count, goal, otherwise);
+        if (count.coverage().isComplete()) {
+            return ofWhole(count.quantity(), goal, otherwise);
         }
-        return ofWhole(count, goal, otherwise);
+        return grows ? ofPart(count.quantity(), goal, otherwise) : Outcome.INCOMPLETE;
     }
 
-    /** One year as if the units that have not reported had nothing to add. */
-    static Outcome ofWhole(Count count, Goal goal, Outcome otherwise) {
-        if (count.quantity().dividesByZero()) {
-            return count.quantity().numerator().signum() == 0 ? Outcome.NOT_APPLICABLE : Outcome.INCOMPLETE;
+    /** A value as if the units that have not reported had nothing to add. */
+    static Outcome ofWhole(Quantity quantity, Goal goal, Outcome otherwise) {
+        if (quantity.dividesByZero()) {
+            return quantity.numerator().signum() == 0 ? Outcome.NOT_APPLICABLE : Outcome.INCOMPLETE;
         }
-        if (!goal.isReachedBy(count.quantity())) {
+        if (!goal.isReachedBy(quantity)) {
             return otherwise;
         }
-        return goal.isExceededBy(count.quantity()) ? Outcome.EXCEEDED : Outcome.MET;
+        return goal.isExceededBy(quantity) ? Outcome.EXCEEDED : Outcome.MET;
     }
 
-    /** A count can only grow when more units report, so a part may settle it; a ratio can move either way. */
-    private static Outcome ofPart(Count count, Goal goal, Outcome otherwise) {
-        if (goal.percent()) {
-            return Outcome.INCOMPLETE;
-        }
-        boolean reached = goal.isReachedBy(count.quantity());
+    private static Outcome ofPart(Quantity part, Goal goal, Outcome otherwise) {
+        boolean reached = goal.isReachedBy(part);
         return switch (goal.comparison()) {
-            case AT_LEAST, ABOVE, WITHIN -> reached ? ofWhole(count, goal, otherwise) : Outcome.INCOMPLETE;
+            case AT_LEAST, ABOVE -> reached ? ofWhole(part, goal, otherwise) : Outcome.INCOMPLETE;
             case AT_MOST, BELOW -> reached ? Outcome.INCOMPLETE : otherwise;
-            case EXACTLY -> count.quantity().compareTo(goal.threshold()) > 0 ? otherwise : Outcome.INCOMPLETE;
+            case EXACTLY -> part.compareTo(goal.threshold()) > 0 ? otherwise : Outcome.INCOMPLETE;
+            case WITHIN -> ofPartOfARange(part, goal, otherwise);
         };
+    }
+
+    /** More may lead out of a closed range, never back into it. */
+    private static Outcome ofPartOfARange(Quantity part, Goal goal, Outcome otherwise) {
+        if (goal.closed()) {
+            return part.compareTo(goal.upper()) > 0 ? otherwise : Outcome.INCOMPLETE;
+        }
+        return goal.isReachedBy(part) ? ofWhole(part, goal, otherwise) : Outcome.INCOMPLETE;
+    }
+
+    /**
+     * How many units reach their goal, some of which may not have reported: sure if it holds whether those reach it or not.
+     *
+     * @param missing how many may still reach it or not
+     */
+    static Outcome ofUnits(int reached, int failed, int missing, Goal share, Outcome otherwise) {
+        Outcome none = ofWhole(share(reached, reached + failed + missing), share, otherwise);
+        Outcome all = ofWhole(share(reached + missing, reached + failed + missing), share, otherwise);
+        if (none == all) {
+            return none;
+        }
+        return none.isMet() && all.isMet() ? Outcome.MET : Outcome.INCOMPLETE;
+    }
+
+    static Quantity share(int some, int all) {
+        return new Quantity(BigDecimal.valueOf(some), BigDecimal.valueOf(all));
     }
 
     /** A target from its indicators. */

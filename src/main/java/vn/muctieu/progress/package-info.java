@@ -1,5 +1,5 @@
 /** What it means: totals, coverage and verdicts. The evaluator is plain Java and knows neither Spring nor a database. */
-@ApplicationModule(allowedDependencies = {"measurement", "resolution", "organization"})
+@ApplicationModule(allowedDependencies = {"measurement", "ruling", "resolution", "organization"})
 @NullMarked
 package vn.muctieu.progress;
 

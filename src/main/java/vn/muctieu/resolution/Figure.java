@@ -1,5 +1,7 @@
 package vn.muctieu.resolution;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.organization.UnitKind;
@@ -13,6 +15,7 @@ import vn.muctieu.organization.UnitKind;
  * @param within the key of the figure it is part of and cannot exceed; null if it is part of none
  * @param reportedBy the kinds of unit that report it
  * @param checks what makes a number worth a second look
+ * @param breaks when what counts as one changed, the earliest first
  */
 public record Figure(
         String key,
@@ -22,7 +25,16 @@ public record Figure(
         int decimals,
         @Nullable String within,
         Set<UnitKind> reportedBy,
-        Checks checks) {
+        Checks checks,
+        List<Break> breaks) {
+
+    /**
+     * A change of definition: the numbers before and after it do not say quite the same.
+     *
+     * @param on the day from which the new definition holds
+     * @param basis the document that changed it
+     */
+    public record Break(LocalDate on, String basis, @Nullable String note) {}
 
     /** Whether a figure is taken at a date or over a year. */
     public enum Measured {

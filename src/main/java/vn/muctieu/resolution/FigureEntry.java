@@ -1,7 +1,10 @@
 package vn.muctieu.resolution;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,7 +18,7 @@ record FigureEntry(Entry entry, Figure figure) {
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     static FigureEntry read(Entry entry) {
-        entry.only("key", "name", "unit", "measured", "decimals", "within", "reported-by", "checks");
+        entry.only("key", "name", "unit", "measured", "decimals", "within", "reported-by", "checks", "breaks");
         String key = entry.text("key", KEY, "key");
         Figure.Measured measured =
                 Figure.Measured.valueOf(entry.oneOf("measured", "stock", "flow").toUpperCase(Locale.ROOT));
@@ -35,7 +38,21 @@ record FigureEntry(Entry entry, Figure figure) {
                         reporters(entry, key),
                         entry.entry("checks")
                                 .map(checks -> checks(checks, key, measured))
-                                .orElse(Checks.NONE)));
+                                .orElse(Checks.NONE),
+                        breaks(entry)));
+    }
+
+    private static List<Figure.Break> breaks(Entry entry) {
+        List<Figure.Break> breaks = new ArrayList<>();
+        for (Entry written : entry.entries("breaks")) {
+            written.only("on", "basis", "note");
+            LocalDate on = written.date("on");
+            if (!breaks.isEmpty() && !breaks.get(breaks.size() - 1).on().isBefore(on)) {
+                throw written.problem("on", "break-order", on);
+            }
+            breaks.add(new Figure.Break(on, written.text("basis"), written.textOrNull("note")));
+        }
+        return List.copyOf(breaks);
     }
 
     private static Set<UnitKind> reporters(Entry entry, String key) {

@@ -69,6 +69,18 @@ record FigureSeed(ResolutionLibrary library) implements Seed {
         database.sql("delete from figure_reporter where figure_key = :key")
                 .param("key", figure.key())
                 .update();
+        database.sql("delete from figure_break where figure_key = :key")
+                .param("key", figure.key())
+                .update();
+        for (Figure.Break changed : figure.breaks()) {
+            database.sql(
+                            "insert into figure_break (figure_key, on_date, basis, note) values (:key, :on, :basis, :note)")
+                    .param("key", figure.key())
+                    .param("on", changed.on())
+                    .param("basis", changed.basis())
+                    .param("note", changed.note(), Types.VARCHAR)
+                    .update();
+        }
         for (UnitKind kind : figure.reportedBy()) {
             database.sql("insert into figure_reporter (figure_key, kind) values (:key, :kind)")
                     .param("key", figure.key())

@@ -18,7 +18,7 @@ public final class GoalText {
             case AT_MOST -> "≤ " + threshold + sign;
             case BELOW -> "< " + threshold + sign;
             case EXACTLY -> "= " + threshold + sign;
-            case WITHIN -> threshold + "–" + numbers.of(goal.upper()) + sign;
+            case WITHIN -> threshold + (goal.threshold().signum() < 0 ? " … " : "–") + numbers.of(goal.upper()) + sign;
         };
     }
 }

@@ -8,10 +8,16 @@ import org.jspecify.annotations.Nullable;
  * The exact value of an indicator: a ratio of two numbers, or a count.
  *
  * @param denominator null for a count
+ * @param percent whether the value is said in percent (a share or a change), or as one number per another (income per head)
  */
-public record Quantity(BigDecimal numerator, @Nullable BigDecimal denominator) {
+public record Quantity(BigDecimal numerator, @Nullable BigDecimal denominator, boolean percent) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A count, or a ratio in percent. */
+    public Quantity(BigDecimal numerator, @Nullable BigDecimal denominator) {
+        this(numerator, denominator, denominator != null);
+    }
 
     /** Whether the denominator is zero, so that there is no value. */
     public boolean dividesByZero() {
@@ -22,28 +28,40 @@ public record Quantity(BigDecimal numerator, @Nullable BigDecimal denominator) {
      * How the value stands to a threshold: below zero, zero or above zero. Taken on the exact numbers: numerator × 100
      * against threshold × denominator.
      *
-     * @param threshold in percent for a ratio
+     * @param threshold in percent if the value is
      */
     public int compareTo(BigDecimal threshold) {
-        return denominator == null
-                ? numerator.compareTo(threshold)
-                : numerator.multiply(HUNDRED).compareTo(threshold.multiply(denominator));
+        return hundredfold().compareTo(denominator == null ? threshold : threshold.multiply(denominator));
     }
 
     /**
      * How much numerator makes exactly the threshold with this denominator.
      *
-     * @param threshold in percent for a ratio
+     * @param threshold in percent if the value is
      */
     public BigDecimal numeratorAt(BigDecimal threshold) {
-        return denominator == null ? threshold : threshold.multiply(denominator).divide(HUNDRED);
+        BigDecimal at = denominator == null ? threshold : threshold.multiply(denominator);
+        return percent ? at.divide(HUNDRED) : at;
     }
 
-    /** The value as people read it: a ratio in percent, cut (not rounded) to two decimals; null if there is none. */
+    /** The value as people read it: a ratio cut (not rounded) to two decimals; null if there is none. */
     public @Nullable BigDecimal value() {
         if (denominator == null) {
             return numerator;
         }
-        return dividesByZero() ? null : numerator.multiply(HUNDRED).divide(denominator, 2, RoundingMode.DOWN);
+        return dividesByZero() ? null : hundredfold().divide(denominator, 2, RoundingMode.DOWN);
+    }
+
+    /** The value without loss, in percent if it is said so; null if there is none. */
+    public @Nullable Rational exact() {
+        if (dividesByZero()) {
+            return null;
+        }
+        Rational above = Rational.of(hundredfold());
+        return denominator == null ? above : above.over(Rational.of(denominator));
+    }
+
+    private BigDecimal hundredfold() {
+        return percent ? numerator.multiply(HUNDRED) : numerator;
     }
 }

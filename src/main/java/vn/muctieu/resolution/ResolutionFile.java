@@ -49,7 +49,8 @@ record ResolutionFile(
                         "source",
                         "figures",
                         "targets",
-                        "published");
+                        "published",
+                        "amendments");
         Matcher period = PERIOD.matcher(root.text("period"));
         if (!period.matches() || period.group(1).compareTo(period.group(2)) > 0) {
             throw root.problem("period", "period", root.text("period"));
@@ -70,7 +71,7 @@ record ResolutionFile(
                 root.has("follows") ? root.text("follows", CODE, "code") : null,
                 root.textOrNull("source"),
                 root.entries("figures").stream().map(FigureEntry::read).toList(),
-                targets(root, firstYear, lastYear),
+                AmendmentEntry.applied(root, targets(root, firstYear, lastYear), firstYear, lastYear),
                 root.entries("published").stream()
                         .map(ResolutionFile::published)
                         .toList());

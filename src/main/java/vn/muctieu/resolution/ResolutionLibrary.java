@@ -49,11 +49,7 @@ record ResolutionLibrary(List<ResolutionFile> files, Map<String, FigureEntry> fi
     }
 
     private void checkFigures(IndicatorEntry entry) {
-        requireFigure(entry.indicator().numerator(), entry);
-        String denominator = entry.indicator().denominator();
-        if (denominator != null) {
-            requireFigure(denominator, entry);
-        }
+        entry.indicator().figures().forEach(key -> requireFigure(key, entry));
     }
 
     private void requireFigure(String key, IndicatorEntry entry) {

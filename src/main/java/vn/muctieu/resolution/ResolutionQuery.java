@@ -14,11 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.muctieu.organization.UnitKind;
 
-/** Reads resolutions with their targets, and the figures they ask for. Four statements, however many there are. */
+/** Reads resolutions with their targets, and the figures they ask for. Five statements, however many there are. */
 @Component
 public class ResolutionQuery {
 
@@ -53,7 +54,10 @@ public class ResolutionQuery {
     /** Every figure by its key, in the order they are declared. */
     public Map<String, Figure> figures() {
         return database.sql("""
-                        select f.*, array(select kind from figure_reporter r where r.figure_key = f.key) as kinds
+                        select f.*, array(select kind from figure_reporter r where r.figure_key = f.key) as kinds,
+                            array(select on_date::text from figure_break b where b.figure_key = f.key order by on_date) as days,
+                            array(select basis from figure_break b where b.figure_key = f.key order by on_date) as bases,
+                            array(select note from figure_break b where b.figure_key = f.key order by on_date) as notes
                         from figure f order by position
                         """).query(ResolutionQuery::figure).list().stream()
                 .collect(Collectors.toMap(
@@ -74,6 +78,7 @@ public class ResolutionQuery {
 
     private Map<Long, List<Target>> targets(Long[] resolutions) {
         record Of(long target, Indicator indicator) {}
+        Map<Place, List<Amendment>> amendments = amendments(resolutions);
         record In(long resolution, Target target) {}
         Map<Long, List<Indicator>> indicators = database
                 .sql("""
@@ -82,7 +87,7 @@ public class ResolutionQuery {
                         order by i.target_id, i.position
                         """)
                 .param("resolutions", resolutions)
-                .query((row, n) -> new Of(row.getLong("target_id"), indicator(row)))
+                .query((row, n) -> new Of(row.getLong("target_id"), indicator(row, amendments)))
                 .list()
                 .stream()
                 .collect(groupingBy(Of::target, mapping(Of::indicator, toList())));
@@ -157,12 +162,70 @@ public class ResolutionQuery {
                 indicators);
     }
 
-    private static Indicator indicator(ResultSet row) throws SQLException {
+    /** An indicator's place in the database, as what refers to it names it. */
+    private record Place(long target, int position) {}
+
+    private Map<Place, List<Amendment>> amendments(Long[] resolutions) {
+        record At(Place place, Amendment amendment) {}
+        return database
+                .sql("""
+                        select a.*, i.closed from amended_goal a
+                        join indicator i on (i.target_id, i.position) = (a.target_id, a.position)
+                        join target t on t.id = a.target_id
+                        where t.resolution_id = any (:resolutions)
+                        order by a.target_id, a.position, a.from_year, a.issued_on
+                        """)
+                .param("resolutions", resolutions)
+                .query((row, n) ->
+                        new At(new Place(row.getLong("target_id"), row.getInt("position")), amendment(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(At::place, mapping(At::amendment, toList())));
+    }
+
+    private static Amendment amendment(ResultSet row) throws SQLException {
+        boolean closed = row.getBoolean("closed");
+        return new Amendment(
+                row.getInt("from_year"),
+                row.getString("document"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("basis"),
+                Goal.parse(row.getString("goal")).closed(closed),
+                timing(row.getString("timing"), closed));
+    }
+
+    private static Timing timing(String written, boolean closed) {
+        Timing timing = Timing.parse(written);
+        return timing instanceof Timing.Staged staged ? staged.map(goal -> goal.closed(closed)) : timing;
+    }
+
+    private static Indicator indicator(ResultSet row, Map<Place, List<Amendment>> amendments) throws SQLException {
+        String decided = row.getString("decided");
+        boolean closed = row.getBoolean("closed");
         return new Indicator(
-                row.getString("numerator"),
-                row.getString("denominator"),
-                Goal.parse(row.getString("goal")),
-                Timing.parse(row.getString("timing")));
+                new Measure(
+                        decided == null ? row.getString("numerator") : decided,
+                        row.getString("denominator"),
+                        row.getObject("base_year", Integer.class)),
+                row.getString("name"),
+                Goal.parse(row.getString("goal")).closed(closed),
+                timing(row.getString("timing"), closed),
+                terms(row),
+                amendments.getOrDefault(new Place(row.getLong("target_id"), row.getInt("position")), List.of()));
+    }
+
+    private static Terms terms(ResultSet row) throws SQLException {
+        String change = row.getString("change");
+        String unit = row.getString("unit_of_measure");
+        Integer year = row.getObject("baseline_year", Integer.class);
+        boolean share = row.getString("denominator") != null && unit == null;
+        return new Terms(
+                Level.parse(row.getString("level")),
+                Terms.quotas(row.getString("quotas")),
+                change == null ? null : Change.parse(change),
+                year == null ? null : Baseline.of(year, row.getString("baseline"), share),
+                Terms.milestones(row.getString("milestones")),
+                unit);
     }
 
     private static Figure figure(ResultSet row, int number) throws SQLException {
@@ -174,7 +237,8 @@ public class ResolutionQuery {
                 row.getInt("decimals"),
                 row.getString("within"),
                 texts(row.getArray("kinds")).stream().map(UnitKind::of).collect(Collectors.toUnmodifiableSet()),
-                checks(row));
+                checks(row),
+                breaks(texts(row.getArray("days")), texts(row.getArray("bases")), texts(row.getArray("notes"))));
     }
 
     private static Checks checks(ResultSet row) throws SQLException {
@@ -184,6 +248,13 @@ public class ResolutionQuery {
                 change == null ? null : Checks.change(change),
                 usual == null ? null : Checks.Usual.parse(usual),
                 row.getBoolean("never_falls"));
+    }
+
+
+    private static List<Figure.Break> breaks(List<String> days, List<String> bases, List<String> notes) {
+        return IntStream.range(0, days.size())
+                .mapToObj(i -> new Figure.Break(LocalDate.parse(days.get(i)), bases.get(i), notes.get(i)))
+                .toList();
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -138,18 +138,58 @@ record ResolutionSeed(ResolutionFile file) implements Seed {
                 .update();
         for (int position = 0; position < indicators.size(); position++) {
             Indicator indicator = indicators.get(position);
-            database.sql("""
-                            insert into indicator (target_id, position, numerator, denominator, goal, timing)
-                            values (:target, :position, :numerator, :denominator, :goal, :timing)
-                            """)
-                    .param("target", target)
-                    .param("position", position)
-                    .param("numerator", indicator.numerator())
-                    .param("denominator", indicator.denominator(), Types.VARCHAR)
-                    .param("goal", indicator.goal().toString())
-                    .param("timing", indicator.timing().toString())
-                    .update();
+            writeIndicator(database, target, position, indicator);
+            for (Amendment amendment : indicator.amendments()) {
+                writeAmendment(database, target, position, amendment);
+            }
         }
+    }
+
+    private static void writeIndicator(JdbcClient database, long target, int position, Indicator indicator) {
+        Terms terms = indicator.terms();
+        Change change = terms.change();
+        Baseline baseline = terms.baseline();
+        boolean counted = !indicator.measured().isDecided();
+        database.sql("""
+                        insert into indicator (target_id, position, decided, numerator, denominator, base_year, name, goal,
+                            closed, timing, level, quotas, change, baseline_year, baseline, milestones, unit_of_measure)
+                        values (:target, :position, :decided, :numerator, :denominator, :baseYear, :name, :goal,
+                            :closed, :timing, :level, :quotas, :change, :baselineYear, :baseline, :milestones, :unit)
+                        """)
+                .param("target", target)
+                .param("position", position)
+                .param("decided", counted ? null : indicator.numerator(), Types.VARCHAR)
+                .param("numerator", counted ? indicator.numerator() : null, Types.VARCHAR)
+                .param("denominator", indicator.denominator(), Types.VARCHAR)
+                .param("baseYear", indicator.measured().baseYear(), Types.INTEGER)
+                .param("name", indicator.name(), Types.VARCHAR)
+                .param("goal", indicator.goal().toString())
+                .param("closed", indicator.goal().closed())
+                .param("timing", indicator.timing().toString())
+                .param("level", terms.level().toString())
+                .param("quotas", Terms.written(terms.quotas()))
+                .param("change", change == null ? null : change.toString(), Types.VARCHAR)
+                .param("baselineYear", baseline == null ? null : baseline.year(), Types.INTEGER)
+                .param("baseline", baseline == null ? null : baseline.value(), Types.VARCHAR)
+                .param("milestones", Terms.written(terms.milestones()))
+                .param("unit", terms.unitOfMeasure(), Types.VARCHAR)
+                .update();
+    }
+
+    private static void writeAmendment(JdbcClient database, long target, int position, Amendment amendment) {
+        database.sql("""
+                        insert into amended_goal (target_id, position, from_year, document, issued_on, basis, goal, timing)
+                        values (:target, :position, :from, :document, :issued, :basis, :goal, :timing)
+                        """)
+                .param("target", target)
+                .param("position", position)
+                .param("from", amendment.from())
+                .param("document", amendment.document())
+                .param("issued", amendment.issued())
+                .param("basis", amendment.basis())
+                .param("goal", amendment.goal().toString())
+                .param("timing", amendment.timing().toString())
+                .update();
     }
 
     private static void writeFollows(JdbcClient database, long target, List<String> follows) {

@@ -20,6 +20,10 @@ public record Target(
         List<String> follows,
         List<Indicator> indicators) {
 
+    Target with(List<Indicator> other) {
+        return new Target(number, text, wording, source, lead, follows, other);
+    }
+
     /** How sure it is that a target reads as it is given. */
     public enum Wording {
         ADOPTED,

@@ -1,5 +1,6 @@
 package vn.muctieu.resolution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -24,6 +25,19 @@ record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) 
     static TargetEntry readIllustration(Entry entry, int firstYear, int lastYear) {
         entry.only("number", "text", "indicators");
         return read(entry, Wording.ILLUSTRATIVE, firstYear, lastYear);
+    }
+
+    /** The same target with what a later document made of one of its indicators. */
+    TargetEntry amended(int position, Amendment amendment) {
+        List<IndicatorEntry> amended = new ArrayList<>(indicators);
+        IndicatorEntry old = amended.get(position);
+        List<Amendment> all = new ArrayList<>(old.indicator().amendments());
+        all.add(amendment);
+        amended.set(position, new IndicatorEntry(old.entry(), old.indicator().with(List.copyOf(all))));
+        return new TargetEntry(
+                entry,
+                target.with(amended.stream().map(IndicatorEntry::indicator).toList()),
+                List.copyOf(amended));
     }
 
     private static List<String> follows(Entry entry) {

@@ -150,6 +150,16 @@ public final class Entry {
         return texts;
     }
 
+    /** Whether what stands under a key is a list. */
+    public boolean isList(String key) {
+        return value(key) instanceof SequenceNode;
+    }
+
+    /** Every key of this mapping, as it is written. */
+    public List<String> keys() {
+        return List.copyOf(values.keySet());
+    }
+
     /** A problem at a key, or at this mapping when it has no such key. */
     public FileProblem problem(String key, String rule, Object... arguments) {
         NodeTuple at = values.get(key);

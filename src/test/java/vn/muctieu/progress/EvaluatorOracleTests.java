@@ -51,7 +51,7 @@ class EvaluatorOracleTests {
             boolean whole = random.nextInt(8) > 0;
             Map<Integer, Count> counts = counts(indicator.isRatio());
 
-            IndicatorProgress judged = new Evaluator(FIRST, LAST, asOf, whole).judge(indicator, counts);
+            IndicatorProgress judged = new Evaluator(FIRST, LAST, asOf, whole).judge(indicator, Facts.of(counts));
 
             Oracle oracle = new Oracle(indicator, asOf, whole, counts);
             assertThat(List.of(

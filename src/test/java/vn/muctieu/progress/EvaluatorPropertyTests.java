@@ -111,7 +111,7 @@ class EvaluatorPropertyTests {
     private static Outcome outcome(Indicator indicator, BigDecimal numerator, @Nullable BigDecimal denominator) {
         Count count = new Count(2025, new Quantity(numerator, denominator), new Coverage(11, 11));
         return new Evaluator(2021, 2025, 2025, true)
-                .judge(indicator, Map.of(2025, count))
+                .judge(indicator, Facts.of(Map.of(2025, count)))
                 .outcome();
     }
 

@@ -248,7 +248,7 @@ class EvaluatorTests {
         @Test
         void aCountGoalOfTheWholeIsNoQuotaOfOneUnit() {
             IndicatorProgress progress = new Evaluator(2021, 2025, 2022, false)
-                    .judge(indicator(">= 1000", "every year"), years(of(2021, "90"), of(2022, "1200")));
+                    .judge(indicator(">= 1000", "every year"), Facts.of(years(of(2021, "90"), of(2022, "1200"))));
 
             assertThat(progress.outcome()).isEqualTo(NO_QUOTA);
             assertThat(progress.years()).extracting(YearProgress::outcome).containsOnly(NO_QUOTA);
@@ -260,7 +260,7 @@ class EvaluatorTests {
         @Test
         void aRatioIsJudgedInOneUnitAsInTheWhole() {
             assertThat(new Evaluator(2021, 2025, 2025, false)
-                            .judge(indicator(">= 80%", "by 2025"), years(of(2025, "799", "1000")))
+                            .judge(indicator(">= 80%", "by 2025"), Facts.of(years(of(2025, "799", "1000"))))
                             .outcome())
                     .isEqualTo(MISSED);
         }
@@ -289,7 +289,7 @@ class EvaluatorTests {
                 List.of(indicator(">= 80%", "by 2025"), indicator(">= 1000", "every year")));
 
         TargetProgress progress = new Evaluator(2021, 2025, 2021, true)
-                .judge(target, List.of(years(of(2021, "9", "10")), years(of(2021, "999"))));
+                .judge(target, List.of(Facts.of(years(of(2021, "9", "10"))), Facts.of(years(of(2021, "999")))));
 
         assertThat(progress.indicators()).extracting(IndicatorProgress::outcome).containsExactly(EXCEEDED, NOT_YET_MET);
         assertThat(progress.outcome()).isEqualTo(NOT_YET_MET);
@@ -307,7 +307,7 @@ class EvaluatorTests {
 
     private static IndicatorProgress progress(int asOf, Indicator indicator, Count... counts) {
         Map<Integer, Count> byYear = years(counts);
-        return new Evaluator(2021, 2025, asOf, true).judge(indicator, byYear);
+        return new Evaluator(2021, 2025, asOf, true).judge(indicator, Facts.of(byYear));
     }
 
     private static Outcome outcome(int asOf, Indicator indicator, Count... counts) {

@@ -2,10 +2,12 @@ package vn.muctieu.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.muctieu.resolution.Goal;
+import vn.muctieu.resolution.Rational;
 
 class GapTests {
 
@@ -39,7 +41,7 @@ class GapTests {
             String goal, String numerator, @Nullable String denominator, String exact, String whole) {
         Gap gap = Gap.of(Counted.quantity(numerator, denominator), Goal.parse(goal));
 
-        assertThat(gap.exact()).isEqualByComparingTo(exact);
+        assertThat(gap.exact()).isEqualTo(Rational.of(new BigDecimal(exact)));
         assertThat(gap.whole()).hasToString(whole);
     }
 }

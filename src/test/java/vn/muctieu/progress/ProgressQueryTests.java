@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.ApplicationTest;
 import vn.muctieu.progress.ProgressQuery.Look;
+import vn.muctieu.resolution.Rational;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionQuery;
 
@@ -67,7 +68,7 @@ class ProgressQueryTests {
         IndicatorProgress shortOfOne = target(8, 2024).indicators().get(0);
         assertThat(shortOfOne.outcome()).isEqualTo(Outcome.NOT_YET_MET);
         assertThat(shortOfOne.count().value()).hasToString("79.90");
-        assertThat(shortOfOne.gap()).isEqualTo(new Gap(one(), one()));
+        assertThat(shortOfOne.gap()).isEqualTo(new Gap(Rational.ONE, one()));
         assertThat(query.of(whole(seventeenth, 2024)).notMet()).isEqualTo(1);
     }
 
@@ -108,13 +109,16 @@ class ProgressQueryTests {
     void eachUnitIsShownWithWhatItReportedOfATarget() {
         ratio("ba-be", "1", "2");
 
-        Map<Long, Count> units = query.byUnit(
-                        whole(seventeenth, 2024), seventeenth.targets().get(7))
-                .get(0);
+        Map<Long, UnitProgress> units = query.inDetail(whole(seventeenth, 2024))
+                .targets()
+                .get(7)
+                .indicators()
+                .get(0)
+                .units();
 
         assertThat(units).hasSize(8);
-        assertThat(units.get(tree.id("ba-be")).quantity()).isEqualTo(Counted.quantity("1", "2"));
-        assertThat(units.get(tree.id("na-ri")).value()).isNull();
+        assertThat(units.get(tree.id("ba-be")).count().quantity()).isEqualTo(Counted.quantity("1", "2"));
+        assertThat(units.get(tree.id("na-ri")).count().value()).isNull();
     }
 
     @Test

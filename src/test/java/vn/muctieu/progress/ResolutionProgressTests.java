@@ -24,7 +24,7 @@ class ResolutionProgressTests {
 
         assertThat(progress.met()).isEqualTo(2);
         assertThat(progress.notMet()).isEqualTo(2);
-        assertThat(progress.targets()).hasSize(10);
+        assertThat(progress.targets()).hasSize(11);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.muctieu.progress.Counted.by;
 import static vn.muctieu.progress.Counted.count;
 import static vn.muctieu.progress.Outcome.EXCEEDED;
+import static vn.muctieu.progress.Outcome.EXEMPT;
 import static vn.muctieu.progress.Outcome.INCOMPLETE;
 import static vn.muctieu.progress.Outcome.MET;
 import static vn.muctieu.progress.Outcome.MISSED;
@@ -179,11 +180,11 @@ class VerdictsTests {
         assertThat(Arrays.stream(Outcome.values()).filter(Outcome::isMet)).containsExactly(MET, EXCEEDED);
         assertThat(Arrays.stream(Outcome.values()).filter(Outcome::isNotMet)).containsExactly(NOT_YET_MET, MISSED);
         assertThat(Arrays.stream(Outcome.values()).filter(Outcome::isLeftOut))
-                .containsExactly(NOT_DUE, NOT_APPLICABLE, NO_QUOTA);
+                .containsExactly(NOT_DUE, NOT_APPLICABLE, NO_QUOTA, EXEMPT);
     }
 
     private static Outcome verdict(String goal, Count count) {
-        return Verdicts.ofYear(count, Goal.parse(goal), MISSED);
+        return Verdicts.ofYear(count, Goal.parse(goal), count.quantity().denominator() == null, MISSED);
     }
 
     private static Outcome target(Outcome... indicators) {

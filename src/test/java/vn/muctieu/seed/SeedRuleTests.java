@@ -120,6 +120,45 @@ class SeedRuleTests {
             when                   | 30 | resolution   | by 2026                   | in 2026
             when-outside           | 30 | resolution   | by 2026                   | by 2027
             when-outside           | 30 | resolution   | by 2026                   | by 2023
+            goal                   | 29 | resolution   | ">= 80%"                  | ">= %"
+            goal-negative          | 29 | resolution   | ">= 80%"                  | ">= -80%"
+            goal-twice             | 29 | resolution   | when: by 2026             | when: [{by: 2026, goal: ">= 80%"}]
+            stage-order            | 31 | resolution   | goal: ">= 80%"%n        when: by 2026 | when:%n          - {by: 2026, goal: ">= 80%"}%n          - {by: 2025, goal: ">= 90%"}
+            when-outside           | 30 | resolution   | goal: ">= 80%"%n        when: by 2026 | when:%n          - {by: 2027, goal: ">= 80%"}
+            when-outside           | 33 | resolution   | every year                | every year from 2023
+            when                   | 30 | resolution   | by 2026                   | ">= 80% by 2026"
+            when                   | 29 | resolution   | goal: ">= 80%"%n        when: by 2026 | when: []
+            above-range            | 31 | resolution   | when: by 2026             | when: by 2026%n        above: met
+            level                  | 31 | resolution   | when: by 2026             | when: by 2026%n        level: each
+            level                  | 31 | resolution   | when: by 2026             | when: by 2026%n        level: share of units >= 3
+            change                 | 31 | resolution   | when: by 2026             | when: by 2026%n        change: since 2020
+            change-points          | 34 | resolution   | when: every year          | when: every year%n        change: points from 2023
+            unit-count             | 34 | resolution   | when: every year          | when: every year%n        unit: người
+            goal-percent           | 32 | resolution   | when: every year          | when: every year%n        change: relative to 2023
+            goal-count             | 29 | resolution   | when: by 2026             | when: by 2026%n        unit: triệu đồng
+            baseline               | 31 | resolution   | when: by 2026             | when: by 2026%n        baseline: {year: 2023, value: "71,5%"}
+            baseline               | 31 | resolution   | when: by 2026             | when: by 2026%n        baseline: {year: 2023, value: 71}
+            baseline-zero          | 31 | resolution   | when: by 2026             | when: by 2026%n        baseline: {year: 2023, value: 5/0}
+            baseline-after         | 31 | resolution   | when: by 2026             | when: by 2026%n        baseline: {year: 2026, value: 71%}
+            baseline-after         | 31 | resolution   | when: by 2026             | when: by 2026%n        change: relative to 2026
+            baseline-change        | 32 | resolution   | when: by 2026             | when: by 2026%n        change: relative to 2022%n        baseline: {year: 2023, value: 50%}
+            milestone              | 31 | resolution   | when: by 2026             | when: by 2026%n        milestones: {2025: 75}
+            milestone-year         | 31 | resolution   | when: by 2026             | when: by 2026%n        milestones: {2027: 75%}
+            quota                  | 34 | resolution   | when: every year          | when: every year%n        quotas: {district-committee: 5%}
+            quota-share            | 31 | resolution   | when: by 2026             | when: by 2026%n        quotas: {district-committee: 5}
+            not-one-of             | 34 | resolution   | when: every year          | when: every year%n        quotas: {hamlet: 5}
+            when-date              | 30 | resolution   | by 2026                   | by 2026-06-30
+            when-deliverable       | 30 | resolution   | t-some / t-all%n        goal: ">= 80%"%n        when: by 2026 | deliverable%n        name: Đề án%n        when: every year
+            when-judged            | 30 | resolution   | t-some / t-all%n        goal: ">= 80%"%n        when: by 2026 | judged%n        name: Rõ nét%n        when: total by 2026
+            unknown-key            | 29 | resolution   | t-some / t-all            | judged
+            break-order            | 14 | resolution   | reported-by: [district-committee] | breaks: [{on: 2024-01-01, basis: a}, {on: 2023-01-01, basis: b}]%n    reported-by: [district-committee]
+            amendment-order        | 37 | resolution   | published:                | amendments:%n  - {document: 05-KL/TU, issued: 2024-03-02, from: 2025, basis: a, changes: [{target: 1, goal: ">= 70%"}]}%npublished:
+            amendment-year         | 37 | resolution   | published:                | amendments:%n  - {document: 05-KL/TU, issued: 2025-03-02, from: 2027, basis: a, changes: [{target: 1, goal: ">= 70%"}]}%npublished:
+            amendment-target       | 37 | resolution   | published:                | amendments:%n  - {document: 05-KL/TU, issued: 2025-03-02, from: 2025, basis: a, changes: [{target: 2, goal: ">= 70%"}]}%npublished:
+            amendment-target       | 37 | resolution   | published:                | amendments:%n  - {document: 05-KL/TU, issued: 2025-03-02, from: 2025, basis: a, changes: [{target: 1, indicator: 3, goal: ">= 70%"}]}%npublished:
+            missing                | 37 | resolution   | published:                | amendments:%n  - {document: 05-KL/TU, issued: 2025-03-02, from: 2025, basis: a, changes: []}%npublished:
+            goal-percent           | 37 | resolution   | published:                | amendments:%n  - {document: 05-KL/TU, issued: 2025-03-02, from: 2025, basis: a, changes: [{target: 1, goal: ">= 70"}]}%npublished:
+            amendment-decided      | 32 | resolution   | t-some / t-all%n        goal: ">= 80%"%n        when: by 2026%n      - measure: t-some%n        goal: "10..20"%n        when: every year%n  - number: 2%n    wording: unknown%npublished: | judged%n        name: Rõ nét%n        when: by 2026%namendments:%n  - {document: 05-KL/TU, issued: 2025-03-02, from: 2025, basis: a, changes: [{target: 1, goal: ">= 70%"}]}%npublished:
             published-count        | 40 | resolution   | not-met: 1                | not-met: 3
             published-count        | 40 | resolution   | not-met: 1                | not-met: -1
             illustrates            | 1  | illustration | 03-ĐA/TU                  | 04-ĐA/TU
