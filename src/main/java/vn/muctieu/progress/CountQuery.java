@@ -127,6 +127,9 @@ class CountQuery {
         List<Map<Long, UnitCounts>> answers = questions.stream()
                 .<Map<Long, UnitCounts>>map(q -> new HashMap<>())
                 .toList();
+        if (questions.isEmpty()) {
+            return answers;
+        }
         ask(PER_UNIT + UNITS + " order by year", questions, provisional).query(row -> {
             Question question = questions.get(row.getInt("id"));
             Map<Long, UnitCounts> units = answers.get(row.getInt("id"));

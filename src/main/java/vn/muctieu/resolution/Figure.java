@@ -34,7 +34,8 @@ public record Figure(
      * @param on the day from which the new definition holds
      * @param basis the document that changed it
      */
-    public record Break(LocalDate on, String basis, @Nullable String note) {}
+    public record Break(
+            LocalDate on, String basis, @Nullable String note) {}
 
     /** Whether a figure is taken at a date or over a year. */
     public enum Measured {

@@ -176,8 +176,7 @@ public class ResolutionQuery {
                         order by a.target_id, a.position, a.from_year, a.issued_on
                         """)
                 .param("resolutions", resolutions)
-                .query((row, n) ->
-                        new At(new Place(row.getLong("target_id"), row.getInt("position")), amendment(row)))
+                .query((row, n) -> new At(new Place(row.getLong("target_id"), row.getInt("position")), amendment(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(At::place, mapping(At::amendment, toList())));
@@ -249,7 +248,6 @@ public class ResolutionQuery {
                 usual == null ? null : Checks.Usual.parse(usual),
                 row.getBoolean("never_falls"));
     }
-
 
     private static List<Figure.Break> breaks(List<String> days, List<String> bases, List<String> notes) {
         return IntStream.range(0, days.size())
