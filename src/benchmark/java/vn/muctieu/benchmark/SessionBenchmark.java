@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * What sessions in the database cost a signed-in page, beside the servlet container's own sessions in memory: sixteen
  * people, each signed in, ask for a page that shows only a heading.
  */
-@Fork(2)
+@Fork(value = 2, jvmArgsAppend = "-Dhttp.maxConnections=64")
 @Warmup(iterations = 3, time = 5)
 @Measurement(iterations = 5, time = 5)
 @Threads(16)
