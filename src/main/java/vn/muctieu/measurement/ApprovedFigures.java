@@ -69,6 +69,12 @@ public class ApprovedFigures {
                         .toList());
         decideAll("SUBMITTED", by.submitter(), at);
         decideAll("APPROVED", by.approver(), at);
+        database.update("""
+                insert into submission_version (submission_id, number, account_id, submitted_at, numbers)
+                select s.id, 1, ?, ?, jsonb_object_agg(m.figure_key, m.value)
+                from submission s join measurement m on (m.unit_id, m.year) = (s.unit_id, s.year)
+                group by s.id order by s.id
+                """, by.submitter(), at);
     }
 
     /** Gives a form that was taken over back to its unit, to be corrected. */

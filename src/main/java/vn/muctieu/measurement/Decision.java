@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a form: who submitted, approved or returned it, when, and why. */
+/** One step of a form: who submitted, withdrew, examined, approved or returned it, when, and why. */
 @Entity
 class Decision {
 
@@ -18,7 +18,7 @@ class Decision {
     private @Nullable Long id;
 
     @Enumerated(EnumType.STRING)
-    private Status kind;
+    private DecisionKind kind;
 
     private long accountId;
     private @Nullable String reason;
@@ -29,14 +29,14 @@ class Decision {
         // for JPA
     }
 
-    Decision(Status kind, long account, @Nullable String reason, Instant at) {
+    Decision(DecisionKind kind, long account, @Nullable String reason, Instant at) {
         this.kind = kind;
         this.accountId = account;
         this.reason = reason;
         this.decidedAt = at;
     }
 
-    Status kind() {
+    DecisionKind kind() {
         return kind;
     }
 

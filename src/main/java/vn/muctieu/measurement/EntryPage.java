@@ -79,7 +79,10 @@ record EntryPage(
 
     /** Something that was decided about the form. */
     record Step(
-            Status kind, String who, String when, @Nullable String reason) {}
+            DecisionKind kind,
+            String who,
+            String when,
+            @Nullable String reason) {}
 
     EntryPage with(Row changed) {
         List<Row> changedRows = rows.stream()
@@ -98,6 +101,11 @@ record EntryPage(
 
     /** Why the form was last returned; null if it was not. */
     public @Nullable Step returned() {
-        return status == Status.RETURNED ? steps.get(steps.size() - 1) : null;
+        return status == Status.RETURNED
+                ? steps.stream()
+                        .filter(step -> step.kind() == DecisionKind.RETURNED)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null)
+                : null;
     }
 }

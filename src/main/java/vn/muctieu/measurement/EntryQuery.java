@@ -105,7 +105,7 @@ class EntryQuery {
                 .param("unit", unit)
                 .param("year", year)
                 .query((row, n) -> new EntryPage.Step(
-                        Status.valueOf(row.getString("kind")),
+                        DecisionKind.valueOf(row.getString("kind")),
                         row.getString("display_name"),
                         Dates.of(row.getTimestamp("decided_at").toInstant()),
                         row.getString("reason")))

@@ -14,12 +14,15 @@ class FormAccess {
     private final UnitQuery units;
     private final Access access;
     private final ReportingYears years;
+    private final Submissions submissions;
     private final ChangeSignature signature;
 
-    FormAccess(UnitQuery units, Access access, ReportingYears years, ChangeSignature signature) {
+    FormAccess(
+            UnitQuery units, Access access, ReportingYears years, Submissions submissions, ChangeSignature signature) {
         this.units = units;
         this.access = access;
         this.years = years;
+        this.submissions = submissions;
         this.signature = signature;
     }
 
@@ -44,6 +47,7 @@ class FormAccess {
     Unit decided(Person person, int year, String unitKey) {
         Unit unit = unit(person, year, unitKey);
         access.requireMayDecide(person, unit.id(), FormQuery.endOf(year));
+        requireDesk(person, unit, year);
         requireOpen(unit.id(), year);
         signature.sign(person.account(), ChangeSignature.channel(), null);
         return unit;
@@ -54,7 +58,27 @@ class FormAccess {
     }
 
     boolean mayDecide(Person person, Unit unit, int year) {
-        return isOpen(unit, year) && access.mayDecide(person, unit.id(), FormQuery.endOf(year));
+        return access.mayDecide(person, unit.id(), FormQuery.endOf(year))
+                && isOpen(unit, year)
+                && decidingUnit(unit, year) == person.unit();
+    }
+
+    /** Whether the unit can report for the year. */
+    YearPhase phase(Unit unit, int year) {
+        return years.phase(unit.id(), year);
+    }
+
+    private void requireDesk(Person person, Unit unit, int year) {
+        long deciding = decidingUnit(unit, year);
+        if (deciding != person.unit()) {
+            throw new DecidedElsewhere(
+                    units.byId(deciding, FormQuery.endOf(year)).orElseThrow().name());
+        }
+    }
+
+    /** Forms follow the tree: a commune's goes to its district where there is one, else to the province. */
+    private long decidingUnit(Unit unit, int year) {
+        return submissions.decidingUnit(unit.id(), FormQuery.endOf(year));
     }
 
     private Unit unit(Person person, int year, String key) {
@@ -65,7 +89,7 @@ class FormAccess {
     }
 
     private boolean isOpen(Unit unit, int year) {
-        return years.phase(unit.id(), year).isOpen();
+        return phase(unit, year).isOpen();
     }
 
     private YearPhase requireOpened(long unit, int year) {

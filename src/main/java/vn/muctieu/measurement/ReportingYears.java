@@ -1,6 +1,7 @@
 package vn.muctieu.measurement;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +9,12 @@ import org.springframework.data.repository.Repository;
 interface ReportingYears extends Repository<ReportingYear, Long> {
 
     ReportingYear save(ReportingYear year);
+
+    Optional<ReportingYear> findByUnitIdAndYear(long unit, int year);
+
+    /** Waits for everybody who writes figures of a year, and keeps others from it, until the transaction ends. */
+    @NativeQuery("select pg_advisory_xact_lock(20261125, :year) is null")
+    boolean holdAlone(int year);
 
     /** Whether a unit can report for a year; it stays so until the transaction ends. */
     @NativeQuery("select held_year_phase(:unit, :year)")

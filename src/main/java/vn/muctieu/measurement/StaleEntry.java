@@ -7,11 +7,13 @@ import org.springframework.http.HttpStatus;
 /** Somebody else changed the number since it was read: both values are told, and the person chooses. */
 class StaleEntry extends EntryRefused {
 
+    private final @Nullable String stored;
     private final int version;
 
     /** @param stored what stands there now */
     StaleEntry(@Nullable BigDecimal stored, @Nullable BigDecimal entered, int version) {
         super(rule(stored, entered), EnteredNumber.written(stored), EnteredNumber.written(entered));
+        this.stored = stored == null ? null : stored.stripTrailingZeros().toPlainString();
         this.version = version;
     }
 
@@ -20,6 +22,12 @@ class StaleEntry extends EntryRefused {
             return "stale.emptied";
         }
         return entered == null ? "stale.emptying" : "stale";
+    }
+
+    /** What stands there now, as programs read it; null if nothing does. */
+    @Nullable
+    String stored() {
+        return stored;
     }
 
     /** The version to send along with the next attempt. */

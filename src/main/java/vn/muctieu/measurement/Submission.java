@@ -58,7 +58,24 @@ class Submission {
 
     void submit(long account, Instant at) {
         requireOpen();
-        decide(Status.SUBMITTED, account, null, at);
+        decide(DecisionKind.SUBMITTED, Status.SUBMITTED, account, null, at);
+    }
+
+    /** @throws EntryRefused if somebody examines it already */
+    void withdraw(long account, Instant at) {
+        require(Status.SUBMITTED);
+        if (isExamined()) {
+            throw new EntryRefused("examined", String.valueOf(year));
+        }
+        decide(DecisionKind.WITHDRAWN, Status.DRAFT, account, null, at);
+    }
+
+    /** From now on it cannot be withdrawn; to begin twice is to begin once. */
+    void examine(long account, Instant at) {
+        require(Status.SUBMITTED);
+        if (!isExamined()) {
+            decide(DecisionKind.EXAMINED, Status.SUBMITTED, account, null, at);
+        }
     }
 
     /** @throws OwnSubmission if the same account submitted it */
@@ -67,7 +84,7 @@ class Submission {
         if (submitter().filter(submitter -> submitter == account).isPresent()) {
             throw new OwnSubmission();
         }
-        decide(Status.APPROVED, account, null, at);
+        decide(DecisionKind.APPROVED, Status.APPROVED, account, null, at);
     }
 
     /** Gives the form back to its unit; one that was approved keeps counting as it was until it is approved again. */
@@ -75,12 +92,20 @@ class Submission {
         if (status != Status.SUBMITTED && status != Status.APPROVED) {
             throw new SubmissionLocked(year, status);
         }
-        decide(Status.RETURNED, account, reason, at);
+        decide(DecisionKind.RETURNED, Status.RETURNED, account, reason, at);
     }
 
-    private void decide(Status status, long account, @Nullable String reason, Instant at) {
-        decisions.add(new Decision(status, account, reason, at));
+    Status status() {
+        return status;
+    }
+
+    private void decide(DecisionKind kind, Status status, long account, @Nullable String reason, Instant at) {
+        decisions.add(new Decision(kind, account, reason, at));
         this.status = status;
+    }
+
+    private boolean isExamined() {
+        return !decisions.isEmpty() && decisions.get(decisions.size() - 1).kind() == DecisionKind.EXAMINED;
     }
 
     private void require(Status expected) {
@@ -91,7 +116,7 @@ class Submission {
 
     private Optional<Long> submitter() {
         return decisions.stream()
-                .filter(decision -> decision.kind() == Status.SUBMITTED)
+                .filter(decision -> decision.kind() == DecisionKind.SUBMITTED)
                 .reduce((earlier, later) -> later)
                 .map(Decision::account);
     }

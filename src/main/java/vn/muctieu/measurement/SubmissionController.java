@@ -1,5 +1,6 @@
 package vn.muctieu.measurement;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.muctieu.account.Decides;
 import vn.muctieu.account.Enters;
 import vn.muctieu.account.Person;
+import vn.muctieu.account.Role;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.web.Redirects;
 
@@ -40,8 +42,14 @@ class SubmissionController {
         Integer shown = year != null ? year : years.stream().findFirst().orElse(null);
         model.addAttribute("years", years);
         model.addAttribute("year", shown);
-        model.addAttribute("forms", shown == null ? java.util.List.of() : submissions.of(person.unit(), shown));
+        List<SubmissionQuery.FormState> forms = shown == null ? List.of() : submissions.of(person.unit(), shown);
+        model.addAttribute("forms", forms);
+        model.addAttribute("deciding", isDeciding(person, forms));
         return "measurement/submissions";
+    }
+
+    static boolean isDeciding(Person person, List<SubmissionQuery.FormState> forms) {
+        return person.role() == Role.ORGANIZATION_COMMITTEE && forms.stream().anyMatch(SubmissionQuery.FormState::here);
     }
 
     @Enters

@@ -2,19 +2,14 @@ package vn.muctieu.measurement;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.account.Person;
 import vn.muctieu.organization.Unit;
 
-/** What happens to a form as a whole: it is submitted, approved, or returned with a reason. */
+/** What happens to a form as a whole: it is submitted, withdrawn, examined, approved, or returned with a reason. */
 @Service
 class SubmissionDesk {
-
-    private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final int LONGEST_REASON = 2000;
 
     private final FormAccess access;
     private final Submissions submissions;
@@ -39,6 +34,21 @@ class SubmissionDesk {
             throw new EntryRefused("empty", unit.name());
         }
         submission.submit(person.account(), clock.instant());
+        submissions.keepVersion(unit.id(), year, person.account(), clock.instant());
+    }
+
+    /** Takes the form back to change it. */
+    @Transactional
+    void withdraw(Person person, int year, String unitKey) {
+        Unit unit = access.entered(person, year, unitKey);
+        held(unit, year).withdraw(person.account(), clock.instant());
+    }
+
+    /** Says that somebody looks at the form now. */
+    @Transactional
+    void examine(Person person, int year, String unitKey) {
+        Unit unit = access.decided(person, year, unitKey);
+        held(unit, year).examine(person.account(), clock.instant());
     }
 
     /** From now on the form's numbers count. */
@@ -53,13 +63,7 @@ class SubmissionDesk {
     @Transactional
     void returnFor(Person person, int year, String unitKey, String reason) {
         Unit unit = access.decided(person, year, unitKey);
-        String written = UNWRITTEN.matcher(reason).replaceAll("").strip();
-        if (!WORDS.matcher(written).find()) {
-            throw new EntryRefused("no-reason");
-        }
-        if (written.length() > LONGEST_REASON) {
-            throw new EntryRefused("long-reason", LONGEST_REASON);
-        }
+        String written = Reason.written(reason, "no-reason");
         held(unit, year).returnFor(written, person.account(), clock.instant());
     }
 

@@ -1,5 +1,9 @@
 package vn.muctieu.measurement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +30,45 @@ public class SubmissionQuery {
             """;
 
     private final JdbcClient database;
+    private final Clock clock;
 
-    SubmissionQuery(JdbcClient database) {
+    SubmissionQuery(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /**
      * One unit's form among all.
      *
      * @param since when the last thing was decided about it; null if nothing was
+     * @param due the day by which it was to be submitted; null if none is set
+     * @param late whether it was submitted after that day, or was not although the day has passed
+     * @param here whether it waits for a decision at the unit that was asked for
      */
     record FormState(
             String unit,
             String name,
             Status status,
             int entered,
-            @Nullable String since) {}
+            @Nullable String since,
+            @Nullable String due,
+            boolean late,
+            boolean here) {}
 
     /**
      * How far a year has come: how many forms are expected, and how many are where.
      *
      * @param own where the form of the unit that was asked for stands itself
      */
-    public record YearState(int year, Status own, int expected, int submitted, int approved, int returned) {}
+    public record YearState(
+            int year,
+            Status own,
+            int expected,
+            int submitted,
+            int approved,
+            int returned,
+            @Nullable String due,
+            boolean closed) {}
 
     /** The open years in which a unit or one below it reports, the latest first. */
     List<Integer> openYears(long unit) {
@@ -59,13 +79,15 @@ public class SubmissionQuery {
     public List<YearState> years(long unit) {
         return database.sql("with asked as (" + ASKED + """
                         )
-                        select a.year, count(*) as expected,
+                        select a.year, y.due_on, y.closed_at is not null as closed, count(*) as expected,
                             coalesce(max(s.status) filter (where a.unit_id = :unit), 'NONE') as own,
                             count(*) filter (where s.status = 'SUBMITTED') as submitted,
                             count(*) filter (where s.status = 'APPROVED') as approved,
                             count(*) filter (where s.status = 'RETURNED') as returned
-                        from asked a left join submission s on (s.unit_id, s.year) = (a.unit_id, a.year)
-                        group by a.year order by a.year desc
+                        from asked a
+                        left join submission s on (s.unit_id, s.year) = (a.unit_id, a.year)
+                        left join lateral reporting_year_of(:unit, a.year) y on true
+                        group by a.year, y.due_on, y.closed_at order by a.year desc
                         """)
                 .param("unit", unit)
                 .query((row, n) -> new YearState(
@@ -74,7 +96,9 @@ public class SubmissionQuery {
                         row.getInt("expected"),
                         row.getInt("submitted"),
                         row.getInt("approved"),
-                        row.getInt("returned")))
+                        row.getInt("returned"),
+                        day(row),
+                        row.getBoolean("closed")))
                 .list();
     }
 
@@ -101,15 +125,21 @@ public class SubmissionQuery {
                         select o.key, a.name, coalesce(s.status, 'NONE') as status,
                             (select count(value) from measurement m
                                 where (m.unit_id, m.year) = (a.unit_id, a.year)) as entered,
-                            (select max(decided_at) from decision d where d.submission_id = s.id) as since
+                            (select max(decided_at) from decision d where d.submission_id = s.id) as since,
+                            y.due_on,
+                            coalesce(coalesce(first_submitted_on(s.id), :today) > y.due_on, false) as late,
+                            s.status = 'SUBMITTED'
+                                and deciding_unit(a.unit_id, make_date(:year, 12, 31)) = :unit as here
                         from asked a
                         join org_unit o on o.id = a.unit_id
                         left join submission s on (s.unit_id, s.year) = (a.unit_id, a.year)
+                        left join lateral reporting_year_of(a.unit_id, a.year) y on true
                         where a.year = :year
                         order by a.depth, a.position
                         """)
                 .param("unit", unit)
                 .param("year", year)
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> new FormState(
                         row.getString("key"),
                         row.getString("name"),
@@ -117,7 +147,15 @@ public class SubmissionQuery {
                         row.getInt("entered"),
                         Optional.ofNullable(row.getTimestamp("since"))
                                 .map(since -> Dates.of(since.toInstant()))
-                                .orElse(null)))
+                                .orElse(null),
+                        day(row),
+                        row.getBoolean("late"),
+                        row.getBoolean("here")))
                 .list();
+    }
+
+    private static @Nullable String day(ResultSet row) throws SQLException {
+        LocalDate day = row.getObject("due_on", LocalDate.class);
+        return day == null ? null : Dates.of(day);
     }
 }

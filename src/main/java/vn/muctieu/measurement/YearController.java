@@ -1,12 +1,16 @@
 package vn.muctieu.measurement;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -14,19 +18,43 @@ import vn.muctieu.account.Administers;
 import vn.muctieu.account.Person;
 import vn.muctieu.web.Redirects;
 
-/** The reporting years, and opening one. */
+/** The reporting years: opening one, its days, closing it. */
 @Controller
 @Administers
 class YearController {
 
     private final YearDesk desk;
+    private final YearQuery pages;
     private final SubmissionQuery submissions;
     private final MessageSource messages;
 
-    YearController(YearDesk desk, SubmissionQuery submissions, MessageSource messages) {
+    YearController(YearDesk desk, YearQuery pages, SubmissionQuery submissions, MessageSource messages) {
         this.desk = desk;
+        this.pages = pages;
         this.submissions = submissions;
         this.messages = messages;
+    }
+
+    /** The days of a year as date fields send them; empty means none. */
+    record Days(@Nullable String due, @Nullable String cutOff) {
+
+        @Nullable
+        LocalDate dueOn() {
+            return day(due);
+        }
+
+        @Nullable
+        LocalDate cutOffOn() {
+            return day(cutOff);
+        }
+
+        private static @Nullable LocalDate day(@Nullable String typed) {
+            try {
+                return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+            } catch (DateTimeException e) {
+                throw new EntryRefused("not-a-day", String.valueOf(typed));
+            }
+        }
     }
 
     @GetMapping("/years")
@@ -36,15 +64,55 @@ class YearController {
     }
 
     @PostMapping("/years")
-    Object open(@AuthenticationPrincipal Person person, @RequestParam String year, Locale language) {
+    Object open(@AuthenticationPrincipal Person person, @RequestParam String year, Days days, Locale language) {
         try {
-            desk.open(person, number(year));
+            desk.open(person, number(year), days.dueOn(), days.cutOffOn());
             return Redirects.to("/years");
         } catch (EntryRefused refused) {
             var page = new ModelAndView("measurement/years", HttpStatus.UNPROCESSABLE_CONTENT);
             page.addObject("years", submissions.years(person.unit()));
             page.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), language));
             page.addObject("typed", year);
+            page.addObject("days", days);
+            return page;
+        }
+    }
+
+    @GetMapping("/years/{year}")
+    String year(@AuthenticationPrincipal Person person, @PathVariable int year, Model model) {
+        model.addAttribute("page", pages.page(person, year));
+        model.addAttribute("forms", submissions.of(person.unit(), year));
+        return "measurement/year";
+    }
+
+    @PostMapping("/years/{year}/days")
+    Object schedule(@AuthenticationPrincipal Person person, @PathVariable int year, Days days, Locale language) {
+        return change(person, year, language, () -> desk.schedule(person, year, days.dueOn(), days.cutOffOn()));
+    }
+
+    @PostMapping("/years/{year}/closing")
+    Object close(
+            @AuthenticationPrincipal Person person,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "false") boolean sure,
+            Locale language) {
+        return change(person, year, language, () -> {
+            if (!sure) {
+                throw new EntryRefused("not-sure", String.valueOf(year));
+            }
+            desk.close(person, year);
+        });
+    }
+
+    private Object change(Person person, int year, Locale language, Runnable change) {
+        try {
+            change.run();
+            return Redirects.to("/years/{year}", year);
+        } catch (EntryRefused refused) {
+            var page = new ModelAndView("measurement/year", refused.status());
+            page.addObject("page", pages.page(person, year));
+            page.addObject("forms", submissions.of(person.unit(), year));
+            page.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), language));
             return page;
         }
     }

@@ -2,13 +2,14 @@ package vn.muctieu.measurement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.account.Access;
 import vn.muctieu.account.Person;
 
-/** Opening reporting years. */
+/** Opening reporting years, saying when they are due, and closing them. */
 @Service
 class YearDesk {
 
@@ -24,13 +25,19 @@ class YearDesk {
         this.clock = clock;
     }
 
+    /** Opens a year that is due on no particular day. */
+    @Transactional
+    void open(Person person, int year) {
+        open(person, year, null, null);
+    }
+
     /**
      * Opens a year for the person's own unit and all below it.
      *
      * @throws EntryRefused if it is open already, lies in the future, or nobody would have anything to report
      */
     @Transactional
-    void open(Person person, int year) {
+    void open(Person person, int year, @Nullable LocalDate due, @Nullable LocalDate cutOff) {
         access.requireMayAdminister(person, person.unit());
         if (year > LocalDate.now(clock).getYear()) {
             throw new EntryRefused(
@@ -45,10 +52,30 @@ class YearDesk {
             throw alreadyOpen(year);
         }
         try {
-            years.save(new ReportingYear(person.unit(), year, person.account(), clock.instant()));
+            var opened = new ReportingYear(person.unit(), year, person.account(), clock.instant());
+            opened.schedule(due, cutOff);
+            years.save(opened);
         } catch (DataIntegrityViolationException atTheSameMoment) {
             throw alreadyOpen(year);
         }
+    }
+
+    /** Sets the days anew. */
+    @Transactional
+    void schedule(Person person, int year, @Nullable LocalDate due, @Nullable LocalDate cutOff) {
+        opened(person, year).schedule(due, cutOff);
+    }
+
+    /** From now on nothing in the year changes any more, whichever way it comes; what was not approved does not count. */
+    @Transactional
+    void close(Person person, int year) {
+        years.holdAlone(year);
+        opened(person, year).close(person.account(), clock.instant());
+    }
+
+    private ReportingYear opened(Person person, int year) {
+        access.requireMayAdminister(person, person.unit());
+        return years.findByUnitIdAndYear(person.unit(), year).orElseThrow(() -> new YearNotOpen(year));
     }
 
     private static EntryRefused alreadyOpen(int year) {

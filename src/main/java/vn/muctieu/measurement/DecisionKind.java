@@ -1,0 +1,12 @@
+package vn.muctieu.measurement;
+
+/** What can happen to a form as a whole. */
+enum DecisionKind {
+    SUBMITTED,
+    /** Its unit took it back before anybody examined it. */
+    WITHDRAWN,
+    /** Somebody who decides on it began to examine it. */
+    EXAMINED,
+    RETURNED,
+    APPROVED
+}
