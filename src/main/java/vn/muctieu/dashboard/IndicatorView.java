@@ -75,7 +75,7 @@ record IndicatorView(
         Outcome provisional = progress.provisional();
         Timing timing = progress.promise().timing();
         boolean decided = progress.indicator().measured().isDecided();
-        List<BreakView> breaks = breaks(words);
+        List<BreakView> breaks = breaks(progress, words);
         return new IndicatorView(
                 words.name(),
                 words.manner(timing),
@@ -144,12 +144,13 @@ record IndicatorView(
         return words.texts().of(key, words.texts().number(gap.whole()), unit);
     }
 
-    private static List<BreakView> breaks(Words words) {
-        return words.indicator().figures().stream()
-                .map(words.figures()::get)
-                .filter(figure -> figure != null)
+    private static List<BreakView> breaks(IndicatorProgress progress, Words words) {
+        return words.figuresCounted().stream()
                 .flatMap(figure -> figure.breaks().stream())
                 .distinct()
+                .filter(changed -> progress.years().stream()
+                        .skip(1)
+                        .anyMatch(year -> year.year() == changed.on().getYear()))
                 .map(changed -> new BreakView(
                         changed.on().getYear(),
                         words.texts()

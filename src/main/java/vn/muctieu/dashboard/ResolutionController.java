@@ -55,6 +55,9 @@ class ResolutionController {
         model.addAttribute("page", page.resolution());
         model.addAttribute("target", page.target());
         model.addAttribute("units", page.units());
+        model.addAttribute("lineage", page.lineage());
+        model.addAttribute("rulings", page.rulings());
+        model.addAttribute("mayRule", page.mayRule());
         return "dashboard/target";
     }
 }

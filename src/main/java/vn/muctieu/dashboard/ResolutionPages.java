@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,8 @@ import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionQuery;
+import vn.muctieu.ruling.Ruled;
+import vn.muctieu.ruling.RulingQuery;
 
 /** Puts together what the dashboard's pages show, from what the reader may see. */
 @Component
@@ -29,6 +33,7 @@ class ResolutionPages {
     private final ProgressQuery progress;
     private final SubmissionQuery submissions;
     private final UnitQuery units;
+    private final RulingQuery rulings;
     private final Sight sight;
     private final MessageSource messages;
     private final Clock clock;
@@ -38,6 +43,7 @@ class ResolutionPages {
             ProgressQuery progress,
             SubmissionQuery submissions,
             UnitQuery units,
+            RulingQuery rulings,
             Sight sight,
             MessageSource messages,
             Clock clock) {
@@ -45,6 +51,7 @@ class ResolutionPages {
         this.progress = progress;
         this.submissions = submissions;
         this.units = units;
+        this.rulings = rulings;
         this.sight = sight;
         this.messages = messages;
         this.clock = clock;
@@ -85,7 +92,33 @@ class ResolutionPages {
                 .filter(one -> one.target().number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage("target " + number));
-        return TargetPage.of(seen.page(), target, seen.below(), seen.figures(), new Texts(messages, language));
+        Texts texts = new Texts(messages, language);
+        return TargetPage.of(target, seen, lineage(person, seen, target, texts), settled(person, seen, number), texts);
+    }
+
+    /** What it carries on, from the resolutions that the person sees too. */
+    private Lineage lineage(Person person, Seen seen, TargetProgress target, Texts texts) {
+        Resolution resolution = seen.progress().resolution();
+        Map<Long, Long> roots = sight.of(person);
+        List<Resolution> others = resolutions.all().stream()
+                .filter(other -> roots.containsKey(other.id()))
+                .toList();
+        var before = others.stream()
+                .filter(other -> other.code().equals(resolution.follows()) && other.scope() == resolution.scope())
+                .findFirst()
+                .map(other -> progress.before(target.target(), seen.progress(), other.firstYear()))
+                .orElseGet(List::of);
+        return Lineage.of(target, resolution, others, before, seen.figures(), texts);
+    }
+
+    private TargetPage.Settled settled(Person person, Seen seen, int number) {
+        Resolution resolution = seen.progress().resolution();
+        Set<Long> shown = seen.below().stream().map(Unit::id).collect(Collectors.toSet());
+        List<Ruled> rulings = this.rulings.inForce(List.of(resolution.id())).stream()
+                .filter(ruled -> ruled.target() == number && (ruled.unit() == null || shown.contains(ruled.unit())))
+                .toList();
+        return new TargetPage.Settled(
+                rulings, sight.mayDecide(person, resolution, seen.progress().year()));
     }
 
     /** What a person sees of a resolution: its progress, with what names and explains it. */
@@ -105,6 +138,32 @@ class ResolutionPages {
                 submissions.underCorrection(look.root(), look.year()),
                 new Texts(messages, language));
         return new Seen(one, page, below, figures);
+    }
+
+    /** Every resolution the person sees, the newest first. */
+    List<ProgressApi.ResolutionAnswer> seen(Person person) {
+        Map<Long, Long> roots = sight.of(person);
+        return resolutions.all().stream()
+                .filter(resolution -> roots.containsKey(resolution.id()))
+                .map(resolution -> new ProgressApi.ResolutionAnswer(
+                        resolution.slug(),
+                        resolution.code(),
+                        resolution.kind(),
+                        resolution.title(),
+                        resolution.issuer(),
+                        resolution.issued().toString(),
+                        IntStream.rangeClosed(resolution.firstYear(), resolution.lastYear())
+                                .boxed()
+                                .toList()))
+                .toList();
+    }
+
+    /** The same as {@link #page}, for programs. */
+    ProgressAnswer answer(Person person, Wish wish, Locale language) {
+        Seen seen = seen(person, wish, language);
+        long root = seen.progress().root();
+        Unit scope = units.byId(root, endOf(seen.progress().year())).orElseThrow();
+        return ProgressAnswer.of(seen, scope, clock.instant());
     }
 
     private ProgressQuery.Look look(Person person, Wish wish) {

@@ -74,4 +74,9 @@ class Sight {
         }
         return unit.id();
     }
+
+    /** Whether the person may settle what a resolution's figures do not say. */
+    boolean mayDecide(Person person, Resolution resolution, int year) {
+        return access.mayDecide(person, resolution.scope(), LocalDate.of(year, 12, 31));
+    }
 }

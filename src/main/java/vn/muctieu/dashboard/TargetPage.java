@@ -13,13 +13,23 @@ import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Goal;
 import vn.muctieu.resolution.GoalText;
 import vn.muctieu.resolution.Rational;
+import vn.muctieu.ruling.Ruled;
 
 /**
- * One target with its years and what each unit reported.
+ * One target with its years, what each unit reported, and what it carries on.
  *
  * @param units for each indicator, each unit's part of the year looked at
+ * @param lineage what came before it in earlier resolutions
+ * @param rulings what was settled beside the figures and is in force
+ * @param mayRule whether the reader may settle more
  */
-record TargetPage(ResolutionPage resolution, TargetView target, List<List<UnitPart>> units) {
+record TargetPage(
+        ResolutionPage resolution,
+        TargetView target,
+        List<List<UnitPart>> units,
+        Lineage lineage,
+        List<Ruled> rulings,
+        boolean mayRule) {
 
     /**
      * What one unit reported.
@@ -36,16 +46,20 @@ record TargetPage(ResolutionPage resolution, TargetView target, List<List<UnitPa
             Verdict verdict,
             @Nullable Bar bar) {}
 
+    /** What was settled of it, and whether the reader may settle more. */
+    record Settled(List<Ruled> rulings, boolean mayRule) {}
+
     static TargetPage of(
-            ResolutionPage page, TargetProgress progress, List<Unit> below, Map<String, Figure> figures, Texts texts) {
+            TargetProgress progress, ResolutionPages.Seen seen, Lineage lineage, Settled settled, Texts texts) {
+        ResolutionPage page = seen.page();
         TargetView view = page.targets().stream()
                 .filter(one -> one.number() == progress.target().number())
                 .findFirst()
                 .orElseThrow();
         List<List<UnitPart>> parts = progress.indicators().stream()
-                .map(indicator -> parts(indicator, below, figures, texts))
+                .map(indicator -> parts(indicator, seen.below(), seen.figures(), texts))
                 .toList();
-        return new TargetPage(page, view, parts);
+        return new TargetPage(page, view, parts, lineage, settled.rulings(), settled.mayRule());
     }
 
     private static List<UnitPart> parts(

@@ -1,8 +1,10 @@
 package vn.muctieu.dashboard;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.progress.Count;
 import vn.muctieu.progress.Coverage;
@@ -85,6 +87,13 @@ record Words(Indicator indicator, Map<String, Figure> figures, Texts texts) {
             return texts.of("numbers.units", texts.number(quantity.numerator()), texts.number(all));
         }
         return indicator.terms().change() == null ? numbers(quantity) : "";
+    }
+
+    /** The figures it is made of. */
+    List<Figure> figuresCounted() {
+        return indicator.figures().stream()
+                .flatMap(key -> Stream.ofNullable(figures.get(key)))
+                .toList();
     }
 
     /** What is counted, as "người". */

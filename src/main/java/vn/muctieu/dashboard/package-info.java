@@ -1,5 +1,6 @@
 /** Progress on screen. */
-@ApplicationModule(allowedDependencies = {"progress", "measurement", "resolution", "organization", "account", "web"})
+@ApplicationModule(
+        allowedDependencies = {"progress", "ruling", "measurement", "resolution", "organization", "account", "web"})
 @NullMarked
 package vn.muctieu.dashboard;
 

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.muctieu.progress.CountQuery.Question;
-import vn.muctieu.resolution.Indicator;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.Target;
 import vn.muctieu.ruling.Ruled;
@@ -57,10 +56,17 @@ public class ProgressQuery {
         return judge(List.of(look), true).get(0);
     }
 
-    /** An indicator's own numbers over any years, as before and after its resolution. */
-    public Map<Integer, Count> series(Indicator indicator, Look look, int firstYear, int lastYear) {
-        return counts.totals(List.of(new Question(indicator, look.root(), firstYear, lastYear)), look.provisional())
-                .get(0);
+    /** A target's own numbers in the years before its resolution, for each indicator; by one statement. */
+    public List<Map<Integer, Count>> before(Target target, ResolutionProgress look, int firstYear) {
+        int lastYear = look.resolution().firstYear() - 1;
+        List<Question> questions = target.indicators().stream()
+                .filter(indicator -> !indicator.measured().isDecided())
+                .map(indicator -> new Question(indicator, look.root(), firstYear, lastYear))
+                .toList();
+        var answers = counts.totals(questions, false).iterator();
+        return target.indicators().stream()
+                .map(indicator -> indicator.measured().isDecided() ? Map.<Integer, Count>of() : answers.next())
+                .toList();
     }
 
     private List<ResolutionProgress> judge(List<Look> looks, boolean detailed) {

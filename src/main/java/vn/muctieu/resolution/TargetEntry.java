@@ -23,7 +23,7 @@ record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) 
     }
 
     static TargetEntry readIllustration(Entry entry, int firstYear, int lastYear) {
-        entry.only("number", "text", "indicators");
+        entry.only("number", "text", "follows", "indicators");
         return read(entry, Wording.ILLUSTRATIVE, firstYear, lastYear);
     }
 

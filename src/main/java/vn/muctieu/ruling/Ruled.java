@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.muctieu.web.Dates;
 
 /**
  * A ruling as others read it.
@@ -39,5 +40,20 @@ public record Ruled(
 
     public boolean isInForce() {
         return withdrawnBy == null;
+    }
+
+    /** When it was recorded, as people read it. */
+    public String moment() {
+        return Dates.of(at);
+    }
+
+    /** When it was withdrawn, as people read it; empty while it is in force. */
+    public String withdrawnMoment() {
+        return withdrawnAt == null ? "" : Dates.of(withdrawnAt);
+    }
+
+    /** The day of a delivery, as people read it; empty for anything else. */
+    public String dayDone() {
+        return doneOn == null ? "" : Dates.of(doneOn);
     }
 }

@@ -108,9 +108,55 @@ class DemonstratedPagesTests {
 
         assertThat(page.select("table.years tbody th").eachText()).containsExactly("2021", "2022", "2023", "2024");
         assertThat(page.select("table.years tbody tr:last-child").text()).contains("79,9%", "1.805/2.259", "8/8");
-        assertThat(page.select("table:not(.years) tbody tr"))
+        assertThat(page.select("table.units tbody tr"))
                 .hasSize(8)
                 .anySatisfy(row -> assertThat(row.text()).contains("Ba Bể").contains("245/315"));
+    }
+
+    @Test
+    void aFiguresSeriesRunsAcrossBothResolutions() {
+        Document page = leader().page("/resolutions/17-nq-tu/targets/8?year=2024");
+
+        assertThat(page.select("table.series tbody th").eachText())
+                .containsExactly("2016", "2017", "2018", "2019", "2020", "2021", "2022", "2023", "2024");
+        assertThat(page.select("table.series tbody tr:first-child").text()).contains("10-NQ/TU");
+        assertThat(page.select("table.series tbody tr:last-child").text()).contains("17-NQ/TU");
+    }
+
+    @Test
+    void aTargetNamesWhatItCarriesOnAndLinksToIt() {
+        assertThat(leader().page("/resolutions/17-nq-tu/targets/10?year=2024")
+                        .select("a[href='/resolutions/10-nq-tu/targets/10']")
+                        .text())
+                .startsWith("10-NQ/TU, mục tiêu 10:");
+    }
+
+    @Test
+    void aChangeOfDefinitionBreaksTheSeries() {
+        Document page = leader().page("/resolutions/17-nq-tu/targets/3?year=2024");
+
+        assertThat(page.select(".breaks").text()).contains("04/10/2023", "124-QĐ/TW").doesNotContain("366-QĐ/TW");
+        assertThat(page.select("table.years tr.broken th").text()).isEqualTo("2023");
+        assertThat(page.select("table.series tr.broken th").eachText()).containsExactly("2018", "2023");
+    }
+
+    @Test
+    void everyResultSaysWhyAndTheUnitsThatOwe() {
+        Document page = leader().page(RESOLUTION_17);
+
+        assertThat(page.select("#target-8 .why").text())
+                .contains("1.805 chia 2.259", "79,9", "17-NQ/TU", "8/8 đơn vị", "Ba Bể 7");
+        assertThat(page.select(".target .why")).hasSameSizeAs(page.select(".target .indicator"));
+    }
+
+    @Test
+    void whatIsProvisionalSaysSoEverywhere() {
+        Document page = leader().page(RESOLUTION_17 + "&provisional=true");
+
+        assertThat(page.select(".provisional").text()).contains("Tạm tính");
+        assertThat(page.select("#target-8 .target-verdict").text()).contains("tạm tính");
+        assertThat(page.select("#target-8 .target-text a").attr("href")).contains("provisional=true");
+        assertThat(page.select("#target-8 .why").text()).contains("Tạm tính lúc");
     }
 
     @Test
