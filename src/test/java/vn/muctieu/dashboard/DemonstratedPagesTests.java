@@ -135,7 +135,9 @@ class DemonstratedPagesTests {
     void aChangeOfDefinitionBreaksTheSeries() {
         Document page = leader().page("/resolutions/17-nq-tu/targets/3?year=2024");
 
-        assertThat(page.select(".breaks").text()).contains("04/10/2023", "124-QĐ/TW").doesNotContain("366-QĐ/TW");
+        assertThat(page.select(".breaks").text())
+                .contains("04/10/2023", "124-QĐ/TW")
+                .doesNotContain("366-QĐ/TW");
         assertThat(page.select("table.years tr.broken th").text()).isEqualTo("2023");
         assertThat(page.select("table.series tr.broken th").eachText()).containsExactly("2018", "2023");
     }
