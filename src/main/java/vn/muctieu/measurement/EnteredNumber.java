@@ -10,7 +10,7 @@ import vn.muctieu.web.Numbers;
  * Reads numbers as they are written in Vietnam, and only so: a point groups thousands, a comma begins decimals. What
  * could be read in two ways is refused, not guessed.
  */
-final class EnteredNumber {
+public final class EnteredNumber {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
@@ -27,7 +27,7 @@ final class EnteredNumber {
      * @param decimals how many decimals the figure may have
      * @throws EntryRefused if it is not one
      */
-    static @Nullable BigDecimal parse(String typed, int decimals) {
+    public static @Nullable BigDecimal parse(String typed, int decimals) {
         String text = SPACE_AROUND.matcher(ordinaryWidth(typed)).replaceAll("");
         if (text.isEmpty()) {
             return null;
@@ -64,7 +64,7 @@ final class EnteredNumber {
     }
 
     /** A number as it would be typed; empty for none. */
-    static String written(@Nullable BigDecimal number) {
+    public static String written(@Nullable BigDecimal number) {
         return number == null ? "" : Numbers.in(VIETNAMESE).of(number);
     }
 }

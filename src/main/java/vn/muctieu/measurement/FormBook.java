@@ -1,5 +1,7 @@
 package vn.muctieu.measurement;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.resolution.Figure;
@@ -37,16 +40,27 @@ public record FormBook(int year, List<Figure> figures, List<UnitForm> forms) {
         public static final Number NONE = new Number(null, null, 0);
     }
 
+    /** The forms of some units alone. */
+    public FormBook only(Predicate<Unit> some) {
+        List<UnitForm> kept =
+                forms.stream().filter(form -> some.test(form.unit())).toList();
+        return new FormBook(
+                year,
+                figures.stream()
+                        .filter(figure ->
+                                kept.stream().anyMatch(form -> form.asked().contains(figure.key())))
+                        .toList(),
+                kept);
+    }
+
     /** Names the rules the forms stand for: another figure, another whole or other decimals make another version. */
     public String version() {
-        StringBuilder rules = new StringBuilder().append(year);
-        for (Figure figure : figures) {
-            rules.append('\n').append(figure.key()).append(' ').append(figure.decimals());
-            rules.append(' ').append(figure.within());
-        }
+        String rules = figures.stream()
+                .map(figure -> figure.key() + ' ' + figure.decimals() + ' ' + figure.within())
+                .sorted()
+                .collect(joining("\n", year + "\n", ""));
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(rules.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(rules.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

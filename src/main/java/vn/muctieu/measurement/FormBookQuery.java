@@ -57,6 +57,16 @@ public class FormBookQuery {
         return book(year, seen);
     }
 
+    /** The forms of those of some units that the person sees. */
+    FormBook of(Person person, int year, Collection<Long> some) {
+        Set<Long> wanted = new HashSet<>(some);
+        return book(
+                year,
+                units.subtree(person.unit(), FormQuery.endOf(year)).stream()
+                        .filter(unit -> wanted.contains(unit.id()))
+                        .toList());
+    }
+
     /** The numbers of some forms, by unit and figure. */
     public Map<Long, Map<String, FormBook.Number>> numbers(int year, Collection<FormBook.UnitForm> some) {
         Map<Long, Map<String, FormBook.Number>> numbers = new HashMap<>();
@@ -82,7 +92,7 @@ public class FormBookQuery {
     }
 
     /** The forms of some units as they are asked; a unit that is asked nothing has none. */
-    FormBook book(int year, List<Unit> some) {
+    private FormBook book(int year, List<Unit> some) {
         Map<Long, Set<Long>> resolutions = resolutions(year);
         Map<Long, Status> statuses = statuses(year);
         Map<Asked, Form> asked = new HashMap<>();

@@ -114,7 +114,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of("decision", "measurement", "submission", "reporting_year")
+        List.of("intake", "decision", "measurement", "submission", "reporting_year")
                 .forEach(table -> database.sql("delete from " + table).update());
         database.sql("delete from account where username like 'desk-%'").update();
     }

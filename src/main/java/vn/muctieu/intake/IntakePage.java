@@ -1,0 +1,100 @@
+package vn.muctieu.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was sent, and what it would do or has done; every text is ready to be read.
+ *
+ * @param counts how many numbers are how, in the order of {@link State}
+ * @param lines some of the numbers
+ * @param older the first line of the page before; null if this is the first
+ * @param further the first line of the page after; null if this is the last
+ */
+record IntakePage(
+        String key,
+        @Nullable String year,
+        Status status,
+        String received,
+        @Nullable String taken,
+        boolean overtaken,
+        int total,
+        int done,
+        int numbers,
+        List<File> files,
+        List<Count> counts,
+        @Nullable State shown,
+        List<Line> lines,
+        @Nullable Integer older,
+        @Nullable Integer further) {
+
+    /** How far it has come. */
+    enum Status {
+        READING,
+        READ,
+        TAKING,
+        TAKEN
+    }
+
+    /** What a number would do to its form. */
+    enum State {
+        PROBLEM,
+        CONFLICT,
+        CHANGED,
+        NEW,
+        UNCHANGED
+    }
+
+    /** @param refusal why it could not be read; null if it could */
+    record File(int number, String name, @Nullable String refusal, boolean leftOut, int ignoredRows, int problems) {}
+
+    record Count(State state, int count) {}
+
+    /**
+     * One number.
+     *
+     * @param id its file and line
+     * @param place file, sheet and cell
+     * @param stored what stands in the form, as it would be typed
+     * @param value what was understood
+     */
+    record Line(
+            String id,
+            String place,
+            String unit,
+            String figure,
+            String read,
+            String stored,
+            String value,
+            State state,
+            @Nullable String mark,
+            @Nullable String problem,
+            boolean taken) {}
+
+    /** Whether work is going on that nobody needs to wait for. */
+    public boolean isBusy() {
+        return status == Status.READING || status == Status.TAKING;
+    }
+
+    public int count(State state) {
+        return counts.stream()
+                .filter(count -> count.state() == state)
+                .mapToInt(Count::count)
+                .sum();
+    }
+
+    /** How many numbers would be written, conflicts aside. */
+    public int toWrite() {
+        return count(State.NEW) + count(State.CHANGED);
+    }
+
+    /** Whether everything in the files that are not left out can be taken over. */
+    public boolean isClean() {
+        return files.stream().allMatch(file -> file.leftOut() || file.refusal() == null && file.problems() == 0);
+    }
+
+    /** Whether there is anything to take over. */
+    public boolean isAcceptable() {
+        return status == Status.READ && isClean() && toWrite() + count(State.CONFLICT) > 0;
+    }
+}

@@ -1,0 +1,200 @@
+package vn.muctieu.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import vn.muctieu.account.Access;
+import vn.muctieu.account.Person;
+import vn.muctieu.measurement.FormBook;
+import vn.muctieu.measurement.FormBookQuery;
+import vn.muctieu.resolution.Figure;
+import vn.muctieu.web.Told;
+
+/** Reads the files of an intake and keeps the numbers in them, each beside what stands in the form now. */
+@Component
+class IntakeReading {
+
+    private final FormBookQuery books;
+    private final Access access;
+    private final DataSource source;
+    private final JdbcClient database;
+
+    IntakeReading(FormBookQuery books, Access access, DataSource source, JdbcClient database) {
+        this.books = books;
+        this.access = access;
+        this.source = source;
+        this.database = database;
+    }
+
+    private record Forms(FormBook book, Map<String, Long> enterable) {}
+
+    /**
+     * Reads every file, in the running transaction.
+     *
+     * @param files how many files are read by now
+     * @return the year the numbers belong to; null if no file could be read
+     */
+    @Nullable
+    Integer read(long intake, Person person, IntConsumer files, IntConsumer numbers) {
+        database.sql("delete from intake_cell where intake_id = :intake")
+                .param("intake", intake)
+                .update();
+        database.sql(ReadNumbers.TABLE).update();
+        Map<Integer, Forms> forms = new HashMap<>();
+        Integer year = null;
+        List<Integer> all = database.sql("select number from intake_file where intake_id = :intake order by number")
+                .param("intake", intake)
+                .query(Integer.class)
+                .list();
+        for (int number : all) {
+            database.sql("savepoint one_file").update();
+            try {
+                int ofYear = read(intake, number, person, forms, year, numbers);
+                year = ofYear;
+                database.sql("release savepoint one_file").update();
+            } catch (FileRefused refused) {
+                refuse(intake, number, refused.messageKey(), refused.texts());
+            } catch (RuntimeException e) {
+                if (!(e instanceof Told told)) {
+                    throw e;
+                }
+                Object[] arguments = told.arguments();
+                String[] texts = new String[arguments.length];
+                for (int i = 0; i < texts.length; i++) {
+                    texts[i] = String.valueOf(arguments[i]);
+                }
+                refuse(intake, number, told.messageKey(), texts);
+            }
+            files.accept(number);
+        }
+        if (year != null) {
+            compare(intake, year);
+        }
+        return year;
+    }
+
+    private void refuse(long intake, int file, String messageKey, String[] arguments) {
+        database.sql("rollback to savepoint one_file").update();
+        database.sql("""
+                        update intake_file set refusal = :refusal, arguments = :arguments, content = null
+                        where intake_id = :intake and number = :file
+                        """)
+                .param("intake", intake)
+                .param("file", file)
+                .param("refusal", messageKey)
+                .param("arguments", arguments)
+                .update();
+    }
+
+    private int read(
+            long intake,
+            int file,
+            Person person,
+            Map<Integer, Forms> forms,
+            @Nullable Integer otherYear,
+            IntConsumer progress) {
+        byte[] content = database.sql("select content from intake_file where intake_id = :intake and number = :file")
+                .param("intake", intake)
+                .param("file", file)
+                .query(byte[].class)
+                .single();
+        Book book = BookReader.read(content);
+        FormIdentity identity = FormIdentity.of(book).orElseThrow(() -> new FileRefused("foreign"));
+        if (otherYear != null && otherYear != identity.year()) {
+            throw new FileRefused("other-year", String.valueOf(identity.year()), String.valueOf(otherYear));
+        }
+        Forms of = forms.computeIfAbsent(identity.year(), year -> forms(person, year));
+        Set<String> units = identity.bases().keySet().stream()
+                .map(key -> key.substring(BookKeys.UNIT.length()))
+                .collect(Collectors.toSet());
+        if (!of.enterable().keySet().containsAll(units)) {
+            throw new FileRefused("other-unit");
+        }
+        FormBook asked = of.book().only(unit -> units.contains(unit.key()));
+        if (!asked.version().equals(identity.version())) {
+            throw new FileRefused("old-form");
+        }
+        Map<String, Integer> decimals =
+                asked.figures().stream().collect(Collectors.toMap(Figure::key, Figure::decimals));
+        int ignored = store(
+                file,
+                of.enterable(),
+                progress,
+                numbers -> new FormReading(identity, decimals, numbers::add).read(book));
+        database.sql("""
+                        update intake_file set content = null, ignored_rows = :ignored, refusal = null
+                        where intake_id = :intake and number = :file
+                        """)
+                .param("ignored", ignored)
+                .param("intake", intake)
+                .param("file", file)
+                .update();
+        return identity.year();
+    }
+
+    private Forms forms(Person person, int year) {
+        if (year < 1 || year > 9999) {
+            throw new FileRefused("identity");
+        }
+        FormBook book = books.all(person, year);
+        Set<Long> enterable = access.enterable(person, java.time.LocalDate.of(year, 12, 31));
+        return new Forms(
+                book,
+                book.forms().stream()
+                        .map(FormBook.UnitForm::unit)
+                        .filter(unit -> enterable.contains(unit.id()))
+                        .collect(Collectors.toMap(unit -> unit.key(), unit -> unit.id())));
+    }
+
+    /** Finds numbers and tells how many rows it passed over. */
+    private interface Finding {
+        int into(ReadNumbers numbers);
+    }
+
+    private int store(int file, Map<String, Long> units, IntConsumer progress, Finding finding) {
+        Connection connection = DataSourceUtils.getConnection(source);
+        try (ReadNumbers numbers = new ReadNumbers(connection, file, units, progress)) {
+            int ignored = finding.into(numbers);
+            numbers.finish();
+            return ignored;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, source);
+        }
+    }
+
+    /** What each number would do to its form as it stands. */
+    private void compare(long intake, int year) {
+        database.sql("""
+                        insert into intake_cell (intake_id, file, line, sheet, address, unit_id, figure_key, read, value,
+                            mark, base_version, base, state, stored, version, problem, arguments)
+                        select :intake, r.file, r.line, r.sheet, r.address, r.unit_id, r.figure_key, r.read, r.value,
+                            r.mark, r.base_version, r.base,
+                            case when r.problem is not null or r.nth > 1 then 'PROBLEM'
+                                when r.value is not distinct from m.value then 'UNCHANGED'
+                                when r.base_version is not null and r.value is not distinct from r.base then 'UNCHANGED'
+                                when r.base_version is not null and coalesce(m.version, 0) <> r.base_version
+                                    then 'CONFLICT'
+                                when m.value is null then 'NEW'
+                                else 'CHANGED' end,
+                            m.value, coalesce(m.version, 0),
+                            coalesce(r.problem, case when r.nth > 1 then 'intake.refused.cell.twice' end),
+                            r.arguments
+                        from (select *, row_number() over (partition by unit_id, figure_key order by file, line) as nth
+                            from intake_read) r
+                        left join measurement m
+                            on (m.unit_id, m.figure_key) = (r.unit_id, r.figure_key) and m.year = :year
+                        """).param("intake", intake).param("year", year).update();
+    }
+}

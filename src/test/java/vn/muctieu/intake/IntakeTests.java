@@ -1,0 +1,444 @@
+package vn.muctieu.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.muctieu.intake.Desk.signedIn;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import vn.muctieu.ApplicationTest;
+import vn.muctieu.account.Person;
+
+/** A workbook's way from download to taking its numbers over. */
+@ApplicationTest
+class IntakeTests {
+
+    private static final String OFFICIALS = "can-bo-xa";
+    private static final int NOW = 5;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient database;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(database);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aFilledFormIsLookedAtAndThenTakenOver() {
+        desk.stands("ba-be", "cap-uy", 2024, "40");
+        byte[] filled = edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 305);
+            number(book, "cap-uy", 41);
+        });
+
+        String intake = send(desk.staff, filled);
+        Document preview = page(desk.staff, intake);
+        assertThat(preview.select(".status.intake-NEW")).hasSize(1);
+        assertThat(preview.select(".status.intake-CHANGED")).hasSize(1);
+        assertThat(preview.select("tbody tr").text())
+                .contains("40")
+                .contains("41")
+                .contains("305");
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("none");
+
+        accept(desk.staff, intake);
+        assertThat(page(desk.staff, intake).select(".good-notice").text()).contains("Đã ghi 2 số");
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
+        assertThat(desk.number("ba-be", "cap-uy")).isEqualTo("41");
+        assertThat(database.sql("select distinct channel from measurement_change where account_id = :staff")
+                        .param("staff", desk.staff.account())
+                        .query(String.class)
+                        .list())
+                .containsExactly("WORKBOOK");
+    }
+
+    @Test
+    void aWorkbookThatNobodyTouchedChangesNothing() {
+        desk.stands("ba-be", OFFICIALS, 2024, "305");
+        desk.stands("ba-be", "cap-uy", 2024, "40");
+
+        Document preview =
+                page(desk.committee, send(desk.committee, download(desk.committee, "/submissions/2024.xlsx")));
+        assertThat(preview.select(".status.intake-UNCHANGED")).hasSize(2);
+        assertThat(preview.select(".status.intake-NEW, .status.intake-CHANGED, .status.intake-PROBLEM"))
+                .isEmpty();
+        assertThat(preview.text()).contains("không có gì khác");
+    }
+
+    @Test
+    void theSameContentTwiceIsOneIntake() {
+        byte[] filled = edited(form("ba-be"), book -> number(book, OFFICIALS, 305));
+        String intake = send(desk.staff, filled);
+        accept(desk.staff, intake);
+        accept(desk.staff, intake);
+
+        assertThat(send(desk.staff, filled)).isEqualTo(intake);
+        assertThat(database.sql("select version from measurement where figure_key = :figure and year = 2024")
+                        .param("figure", OFFICIALS)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sortingAndInsertingRowsDoesNoHarm() {
+        byte[] filled = edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 305);
+            number(book, "dang-vien-ket-nap", 60);
+            XSSFSheet sheet = book.getSheetAt(0);
+            sheet.disableLocking();
+            sheet.shiftRows(8, sheet.getLastRowNum(), 2);
+            sheet.createRow(8).createCell(2).setCellValue("Cộng");
+            sheet.getRow(8).createCell(NOW).setCellValue(999);
+            swap(
+                    sheet,
+                    row(sheet, OFFICIALS).getRowNum(),
+                    row(sheet, "dang-vien-ket-nap").getRowNum());
+        });
+
+        String intake = send(desk.staff, filled);
+        assertThat(page(desk.staff, intake).text()).contains("1 dòng không thuộc phiếu");
+        accept(desk.staff, intake);
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
+        assertThat(desk.number("ba-be", "dang-vien-ket-nap")).isEqualTo("60");
+    }
+
+    @Test
+    void aNumberThatChangedMeanwhileIsAConflictAndThePersonChooses() {
+        desk.stands("ba-be", OFFICIALS, 2024, "300");
+        desk.stands("ba-be", "cap-uy", 2024, "40");
+        byte[] filled = edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 305);
+            number(book, "cap-uy", 41);
+        });
+        desk.stands("ba-be", OFFICIALS, 2024, "301");
+        desk.stands("ba-be", "cap-uy", 2024, "42");
+
+        String intake = send(desk.staff, filled);
+        Document preview = page(desk.staff, intake);
+        assertThat(preview.select(".status.intake-CONFLICT")).hasSize(2);
+        String line = preview.select("tr:contains(305) input[name=conflict]").val();
+        accept(desk.staff, intake, "conflict", line);
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
+        assertThat(desk.number("ba-be", "cap-uy")).isEqualTo("42");
+    }
+
+    @Test
+    void aChangeBetweenTheLookAndTheTakingWritesNothing() {
+        byte[] filled = edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 305);
+            number(book, "cap-uy", 41);
+        });
+        String intake = send(desk.staff, filled);
+        desk.stands("ba-be", OFFICIALS, 2024, "299");
+
+        accept(desk.staff, intake);
+        Document again = page(desk.staff, intake);
+        assertThat(again.select(".open-notice").text()).contains("Chưa ghi gì");
+        assertThat(again.select(".status.intake-CONFLICT")).hasSize(1);
+        assertThat(desk.number("ba-be", "cap-uy")).isEqualTo("none");
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("299");
+
+        accept(desk.staff, intake);
+        assertThat(desk.number("ba-be", "cap-uy")).isEqualTo("41");
+    }
+
+    @Test
+    void oneWrongCellKeepsAllFromBeingTaken() {
+        byte[] filled = edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 305);
+            number(book, "can-bo-xa-trung-cap", 306);
+            row(book.getSheetAt(0), "cap-uy").getCell(NOW).setCellValue("khoảng 40");
+        });
+        String intake = send(desk.staff, filled);
+        Document preview = page(desk.staff, intake);
+
+        assertThat(preview.select("tr:contains(khoảng 40) .problem").text()).contains("kiểu Việt Nam");
+        assertThat(preview.select("tr:contains(306) .problem").text()).contains("306 lớn hơn");
+        assertThat(preview.select("button[form=acceptance]")).isEmpty();
+        accept(desk.staff, intake);
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("none");
+    }
+
+    @Test
+    void whatACellHoldsIsNamedWhereItIsNotANumber() {
+        byte[] filled = edited(form("ba-be"), book -> {
+            XSSFSheet sheet = book.getSheetAt(0);
+            var date = book.createCellStyle();
+            date.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+            cell(sheet, "cap-uy").setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.DIV0.getCode());
+            cell(sheet, "cap-uy-boi-duong").setCellValue(true);
+            Cell day = cell(sheet, "cbccvc-danh-gia");
+            day.setCellValue(45000);
+            day.setCellStyle(date);
+            cell(sheet, "cbccvc-hoan-thanh").setCellValue("1,234");
+            cell(sheet, "cbccvc-hoan-thanh-tot").setCellValue(-5);
+            cell(sheet, "dang-vien-ket-nap").setCellValue(12.5);
+            sheet.addMergedRegion(new CellRangeAddress(
+                    row(sheet, "cbcc-tinh-huyen").getRowNum(),
+                    row(sheet, "cbcc-tinh-huyen").getRowNum(),
+                    NOW,
+                    NOW + 1));
+            cell(sheet, "cbcc-tinh-huyen").setCellValue(7);
+            row(sheet, "cbcc-tinh-huyen-dai-hoc").setZeroHeight(true);
+            cell(sheet, "cbcc-tinh-huyen-dai-hoc").setCellValue(8);
+            cell(sheet, OFFICIALS).setCellFormula("100+200");
+            book.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell(sheet, OFFICIALS));
+            cell(sheet, "can-bo-xa-trung-cap").setCellValue("250");
+        });
+        Document preview = page(desk.staff, send(desk.staff, filled));
+
+        assertThat(preview.select(".intake-numbers .problem").eachText())
+                .anyMatch(text -> text.contains("#DIV/0!"))
+                .anyMatch(text -> text.contains("đúng/sai"))
+                .anyMatch(text -> text.contains("ngày tháng"))
+                .anyMatch(text -> text.contains("\"1,234\" là chữ"))
+                .anyMatch(text -> text.contains("số âm"))
+                .anyMatch(text -> text.contains("phần thập phân"))
+                .anyMatch(text -> text.contains("bị gộp"))
+                .anyMatch(text -> text.contains("đang ẩn"));
+        assertThat(preview.select("tr:contains(300)").text()).contains("kết quả của công thức");
+        assertThat(preview.select("tr:contains(250)").text()).contains("viết dưới dạng chữ");
+    }
+
+    @Test
+    void anotherUnitsFormIsRefusedWhoeverWroteItsKeyIntoIt() {
+        byte[] other = download(desk.committee, "/entry/2024.xlsx?unit=bach-thong");
+        assertThat(page(desk.staff, send(desk.staff, other))
+                        .select(".intake-files .problem")
+                        .text())
+                .contains("đơn vị mà bạn không nhập");
+        byte[] forged = edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 1);
+            book.getSheetAt(0).getRow(4).getCell(NOW).setCellValue("u:bach-thong");
+        });
+        accept(desk.staff, send(desk.staff, forged));
+        assertThat(desk.number("bach-thong", OFFICIALS)).isEqualTo("none");
+    }
+
+    @Test
+    void aFormThatWasSubmittedTakesNothingMore() {
+        byte[] filled = edited(form("ba-be"), book -> number(book, OFFICIALS, 305));
+        desk.formIs("ba-be", "SUBMITTED");
+
+        assertThat(page(desk.staff, send(desk.staff, filled))
+                        .select(".intake-numbers .problem")
+                        .text())
+                .contains("đã được trình");
+    }
+
+    @Test
+    void aClosedYearTakesNothing() {
+        byte[] filled = edited(form("ba-be"), book -> number(book, OFFICIALS, 305));
+        database.sql("update reporting_year set closed_at = now()").update();
+
+        String intake = send(desk.staff, filled);
+        assertThat(page(desk.staff, intake).select(".problem").text()).contains("2024");
+        accept(desk.staff, intake);
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("none");
+    }
+
+    @Test
+    void aFormOfBeforeItsRulesChangedIsRefused() {
+        byte[] old = edited(
+                form("ba-be"),
+                book -> book.getSheet("_muctieu").getRow(0).getCell(3).setCellValue("000000000000"));
+        assertThat(page(desk.staff, send(desk.staff, old)).select(".problem").text())
+                .contains("Phiếu đã cũ");
+    }
+
+    @Test
+    void manyWorkbooksInOneArchiveAreOneIntakeFromWhichOneCanBeLeftOut() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (String unit : List.of("ba-be", "bach-thong", "cho-don")) {
+                zip.putNextEntry(new ZipEntry("2024/" + unit + ".xlsx"));
+                zip.write(edited(
+                        download(desk.committee, "/entry/2024.xlsx?unit=" + unit),
+                        book -> number(book, OFFICIALS, 10)));
+            }
+            zip.putNextEntry(new ZipEntry("2024/hong.xlsx"));
+            zip.write("<html>".getBytes(StandardCharsets.UTF_8));
+        }
+        String intake = send(desk.committee, packed.toByteArray());
+        Document preview = page(desk.committee, intake);
+        assertThat(preview.select(".status.intake-NEW")).hasSize(3);
+        assertThat(preview.select("button[form=acceptance]")).isEmpty();
+        assertThat(preview.select(".intake-files li:contains(hong.xlsx) .problem")
+                        .text())
+                .contains("không phải là bảng tính");
+
+        assertThat(mvc.post()
+                        .uri("/intake/" + intake + "/files/4/omission")
+                        .with(signedIn(desk.committee))
+                        .with(csrf()))
+                .hasStatus(303);
+        accept(desk.committee, intake);
+        assertThat(desk.number("cho-don", OFFICIALS)).isEqualTo("10");
+    }
+
+    @Test
+    void whatSomebodySentIsNobodyElses() {
+        String intake = send(desk.staff, edited(form("ba-be"), book -> number(book, OFFICIALS, 305)));
+
+        assertThat(get(desk.committee, "/intake/" + intake)).hasStatus(404);
+        assertThat(post(desk.committee, "/intake/" + intake + "/acceptance")).hasStatus(404);
+        assertThat(post(desk.committee, "/intake/" + intake + "/withdrawal")).hasStatus(404);
+        assertThat(post(desk.committee, "/intake/" + intake + "/files/1/omission"))
+                .hasStatus(404);
+        assertThat(get(desk.leader, "/intake")).hasStatus(403);
+        assertThat(post(desk.staff, "/intake/" + intake + "/withdrawal")).hasStatus(303);
+        assertThat(get(desk.staff, "/intake/" + intake)).hasStatus(404);
+    }
+
+    @Test
+    void nothingChosenIsSaid() {
+        assertThat(mvc.post().uri("/intake").with(signedIn(desk.staff)).with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("chưa chọn tệp");
+    }
+
+    private byte[] form(String unit) {
+        return download(desk.staff, "/entry/2024.xlsx?unit=" + unit);
+    }
+
+    private byte[] download(Person person, String path) {
+        MvcTestResult answer = get(person, path);
+        assertThat(answer).hasStatus(200);
+        return answer.getResponse().getContentAsByteArray();
+    }
+
+    private String send(Person person, byte[] content) {
+        MvcTestResult answer = mvc.post()
+                .uri("/intake")
+                .multipart()
+                .file(new MockMultipartFile("files", "phieu.xlsx", "application/octet-stream", content))
+                .with(signedIn(person))
+                .with(csrf())
+                .exchange();
+        assertThat(answer).hasStatus(303);
+        String address = answer.getResponse().getRedirectedUrl();
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private void accept(Person person, String intake, String... parameters) {
+        assertThat(post(person, "/intake/" + intake + "/acceptance", parameters))
+                .hasStatus(303);
+        settled(person, intake);
+    }
+
+    /** The page when nothing is going on any more. */
+    private Document page(Person person, String intake) {
+        settled(person, intake);
+        return document(get(person, "/intake/" + intake));
+    }
+
+    private void settled(Person person, String intake) {
+        for (int i = 0; i < 100; i++) {
+            if (document(get(person, "/intake/" + intake)).select("progress").isEmpty()) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
+        }
+        throw new AssertionError("still busy");
+    }
+
+    private static Document document(MvcTestResult answer) {
+        assertThat(answer).hasStatus(200);
+        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+
+    private MvcTestResult get(Person person, String path) {
+        return mvc.get().uri(path).with(signedIn(person)).exchange();
+    }
+
+    private MvcTestResult post(Person person, String path, String... parameters) {
+        var request = mvc.post().uri(path).with(signedIn(person)).with(csrf());
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.param(parameters[i], parameters[i + 1]);
+        }
+        return request.exchange();
+    }
+
+    private static byte[] edited(byte[] content, Consumer<XSSFWorkbook> edit) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            edit.accept(book);
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void number(XSSFWorkbook book, String figure, int number) {
+        cell(book.getSheetAt(0), figure).setCellValue(number);
+    }
+
+    private static Cell cell(XSSFSheet sheet, String figure) {
+        return row(sheet, figure).getCell(NOW);
+    }
+
+    private static Row row(XSSFSheet sheet, String figure) {
+        for (Row row : sheet) {
+            Cell cell = row.getCell(0);
+            if (cell != null
+                    && cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().equals("f:" + figure)) {
+                return row;
+            }
+        }
+        throw new AssertionError(figure);
+    }
+
+    /** As sorting does: the values of two rows change places. */
+    private static void swap(XSSFSheet sheet, int one, int other) {
+        for (int column = 0; column <= NOW; column++) {
+            Cell a = sheet.getRow(one).getCell(column);
+            Cell b = sheet.getRow(other).getCell(column);
+            if (a.getCellType() == CellType.STRING) {
+                String text = a.getStringCellValue();
+                a.setCellValue(b.getStringCellValue());
+                b.setCellValue(text);
+            } else {
+                double number = a.getNumericCellValue();
+                a.setCellValue(b.getNumericCellValue());
+                b.setCellValue(number);
+            }
+        }
+    }
+}
