@@ -56,7 +56,7 @@ final class LabelText {
 
     /** Whether a text marks its document as a state secret. */
     static boolean marksSecret(String text) {
-        return SECRET.contains(text.replaceFirst("(?i)^độ\\s+mật\\s*:?\\s*", ""));
+        return SECRET.contains(text.replaceFirst("(?iu)^độ\\s+mật\\s*:?\\s*", ""));
     }
 
     /** How many syllables look as if they were written in TCVN3 or VNI; one may be chance, two are not. */
