@@ -20,7 +20,8 @@ record ExaminationPage(
         boolean late,
         @Nullable Integer against,
         List<Line> lines,
-        List<Version> versions) {
+        List<Version> versions,
+        List<EvidenceQuery.Listed> evidence) {
 
     /**
      * One figure.

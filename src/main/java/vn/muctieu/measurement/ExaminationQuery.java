@@ -19,12 +19,14 @@ class ExaminationQuery {
 
     private final EntryQuery forms;
     private final FormAccess access;
+    private final EvidenceQuery evidence;
     private final JdbcClient database;
     private final Clock clock;
 
-    ExaminationQuery(EntryQuery forms, FormAccess access, JdbcClient database, Clock clock) {
+    ExaminationQuery(EntryQuery forms, FormAccess access, EvidenceQuery evidence, JdbcClient database, Clock clock) {
         this.forms = forms;
         this.access = access;
+        this.evidence = evidence;
         this.database = database;
         this.clock = clock;
     }
@@ -47,7 +49,8 @@ class ExaminationQuery {
                 due.late(),
                 against,
                 form.rows().stream().map(row -> line(row, against, before)).toList(),
-                versions);
+                versions,
+                evidence.of(unit, year));
     }
 
     private record Due(@Nullable LocalDate day, boolean late) {}

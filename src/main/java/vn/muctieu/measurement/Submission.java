@@ -99,6 +99,14 @@ class Submission {
         return status;
     }
 
+    long unit() {
+        return unitId;
+    }
+
+    int year() {
+        return year;
+    }
+
     private void decide(DecisionKind kind, Status status, long account, @Nullable String reason, Instant at) {
         decisions.add(new Decision(kind, account, reason, at));
         this.status = status;

@@ -123,7 +123,7 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of("year_reopening", "reporting_year", "decision", "measurement", "submission")
+        List.of("year_reopening", "reporting_year", "evidence", "decision", "measurement", "submission")
                 .forEach(table -> database.sql("delete from " + table).update());
         database.sql("delete from account where username like 'office-%'").update();
     }

@@ -1,0 +1,79 @@
+package vn.muctieu.measurement;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Goes round the forms and reminds their units' staff: a form was opened, is due soon, was returned, was approved. Each
+ * occasion is written once, whoever goes round and however often.
+ */
+@Service
+class ReminderRound {
+
+    /** What happened longer ago is no news any more. */
+    private static final Duration NEWS = Duration.ofDays(7);
+
+    private static final String FORMS = """
+            with form as (
+                select a.id as account_id, a.unit_id, y.year, y.opened_at, y.due_on, y.due_on - :today as days,
+                    s.id as submission_id, coalesce(s.status, 'NONE') in ('NONE', 'DRAFT', 'RETURNED') as unsubmitted
+                from account a
+                cross join (select distinct year from reporting_year where closed_at is null) open
+                cross join lateral reporting_year_of(a.unit_id, open.year) y
+                join org_unit_period p on p.unit_id = a.unit_id and p.valid @> make_date(y.year, 12, 31)
+                left join submission s on (s.unit_id, s.year) = (a.unit_id, y.year)
+                where a.role = 'UNIT_STAFF' and a.enabled and y.closed_at is null
+                    and exists (
+                        select from resolution r
+                        join target t on t.resolution_id = r.id
+                        join indicator i on i.target_id = t.id
+                        join figure_reporter f on f.figure_key in (i.numerator, i.denominator)
+                        where y.year between r.first_year and r.last_year and f.kind = p.kind)
+            )
+            """;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    ReminderRound(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** How many reminders are new. */
+    @Transactional
+    int go() {
+        Instant now = clock.instant();
+        return database.sql(FORMS + """
+                        , occasion as (
+                            select account_id, 'OPENED' as kind, unit_id, year, '' as occasion
+                            from form where unsubmitted and opened_at > :news
+                            union all
+                            select account_id,
+                                case when days = 0 then 'DUE_0' when days <= 3 then 'DUE_3' else 'DUE_14' end,
+                                unit_id, year, due_on::text
+                            from form where unsubmitted and days between 0 and 14
+                            union all
+                            select f.account_id, d.kind, f.unit_id, f.year, d.id::text
+                            from form f
+                            join lateral (
+                                select id, kind, decided_at from decision
+                                where submission_id = f.submission_id order by id desc limit 1) d
+                                on d.kind in ('RETURNED', 'APPROVED') and d.decided_at > :news
+                        )
+                        insert into reminder (account_id, kind, unit_id, year, occasion, made_at)
+                        select account_id, kind, unit_id, year, occasion, :now from occasion
+                        on conflict (account_id, kind, unit_id, year, occasion) do nothing
+                        """)
+                .param("today", LocalDate.now(clock))
+                .param("news", Timestamp.from(now.minus(NEWS)))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+}

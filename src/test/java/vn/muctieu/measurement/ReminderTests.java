@@ -1,0 +1,268 @@
+package vn.muctieu.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.muctieu.account.People.signedIn;
+import static vn.muctieu.measurement.Office.YEAR;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.muctieu.ApplicationTest;
+
+/** Who enters figures is reminded, in the program and by e-mail, once of each occasion. */
+@ApplicationTest
+class ReminderTests {
+
+    private static final String UNIT = "ba-be";
+    private static final String ADMITTED = "dang-vien-ket-nap";
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    @Autowired
+    private SubmissionDesk desk;
+
+    @Autowired
+    private FigureEntry entry;
+
+    @Autowired
+    private YearDesk years;
+
+    @Autowired
+    private ReminderRound round;
+
+    @Autowired
+    private ReminderDesk own;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Autowired
+    private JdbcTemplate template;
+
+    @Autowired
+    private MessageSource messages;
+
+    private Office office;
+
+    @BeforeEach
+    void open() {
+        office = new Office(database, messages);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void unitsAreRemindedOfAnOpenedFormAndOfItsReturnAndApproval() {
+        round.go();
+        assertThat(kinds()).containsExactly("OPENED");
+        entry.enter(office.staff, YEAR, UNIT, ADMITTED, "103", 0);
+        desk.submit(office.staff, YEAR, UNIT);
+        desk.returnFor(office.committee, YEAR, UNIT, "Xem lại");
+        round.go();
+        desk.submit(office.staff, YEAR, UNIT);
+        desk.approve(office.committee, YEAR, UNIT);
+        round.go();
+
+        assertThat(kinds()).containsExactly("OPENED", "RETURNED", "APPROVED");
+        assertThat(mvc.get().uri("/").with(signedIn(office.staff))).bodyText().contains("đã được duyệt");
+        assertThat(mvc.post()
+                        .uri("/reminders/reading")
+                        .with(signedIn(office.staff))
+                        .with(csrf()))
+                .hasStatus(303);
+        assertThat(mvc.get().uri("/").with(signedIn(office.staff))).bodyText().doesNotContain("Phiếu năm 2024 của");
+        assertThat(mvc.get().uri("/reminders").with(signedIn(office.staff)))
+                .bodyText()
+                .contains("đã được duyệt");
+    }
+
+    @Test
+    void aFormThatIsDueIsRecalledFourteenThreeAndNoDaysBeforeByTheCalendarOfVietnam() {
+        years.schedule(office.admin, YEAR, LocalDate.of(2025, 1, 20), null);
+
+        at("2025-01-05T16:59:59Z");
+        assertThat(due()).isEmpty();
+        at("2025-01-05T17:00:00Z");
+        at("2025-01-10T01:00:00Z");
+        assertThat(due()).containsExactly("DUE_14");
+        at("2025-01-16T17:00:00Z");
+        at("2025-01-19T16:59:59Z");
+        assertThat(due()).containsExactly("DUE_14", "DUE_3");
+        at("2025-01-19T17:00:00Z");
+        at("2025-01-20T17:00:00Z");
+        assertThat(due()).containsExactly("DUE_14", "DUE_3", "DUE_0");
+    }
+
+    @Test
+    void whatWasSubmittedIsNotRecalled() {
+        years.schedule(office.admin, YEAR, LocalDate.of(2025, 1, 20), null);
+        entry.enter(office.staff, YEAR, UNIT, ADMITTED, "103", 0);
+        desk.submit(office.staff, YEAR, UNIT);
+
+        at("2025-01-19T17:00:00Z");
+
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void severalNodesAtOnceRemindOnceAndWriteOneLetter() throws Exception {
+        own.mailTo(office.staff, "canbo@babe.example", true);
+        Together.at(8, Collections.nCopies(8, round::go));
+        assertThat(kinds()).containsExactly("OPENED");
+
+        try (var server = new Server()) {
+            ReminderMail mail = server.mail();
+            Together.at(8, Collections.nCopies(8, mail::send));
+            new ReminderClock(round, mail, clock, template).strike();
+
+            MimeMessage letter = server.onlyLetter();
+            assertThat(letter.getAllRecipients()[0]).hasToString("canbo@babe.example");
+            assertThat(letter.getSubject()).isEqualTo("Mục Tiêu: số liệu năm 2024");
+            assertThat(letter.getContent().toString())
+                    .contains("Kính gửi Đồng chí staff")
+                    .contains("Năm 2024 đã mở để")
+                    .contains("Ba Bể");
+        }
+    }
+
+    @Test
+    void whoTurnedLettersOffGetsNone() throws Exception {
+        own.mailTo(office.staff, "canbo@babe.example", false);
+        round.go();
+
+        try (var server = new Server()) {
+            server.mail().send();
+            assertThat(server.letters()).isEmpty();
+        }
+        assertThat(kinds()).containsExactly("OPENED");
+    }
+
+    @Test
+    void aLetterThatCouldNotBeSentIsTriedAgain() throws Exception {
+        own.mailTo(office.staff, "canbo@babe.example", true);
+        round.go();
+        var nowhere = new JavaMailSenderImpl();
+        nowhere.setHost("127.0.0.1");
+        nowhere.setPort(1);
+        mail(nowhere).send();
+
+        try (var server = new Server()) {
+            server.mail().send();
+            assertThat(server.letters()).hasSize(1);
+        }
+    }
+
+    @Test
+    void withoutAServerTheProgramRemindsAlone() {
+        own.mailTo(office.staff, "canbo@babe.example", true);
+        round.go();
+
+        new ReminderMail(
+                        database,
+                        new StaticListableBeanFactory(Map.of()).getBeanProvider(MailSender.class),
+                        messages,
+                        clock,
+                        "muctieu@localhost")
+                .send();
+
+        assertThat(kinds()).containsExactly("OPENED");
+    }
+
+    @Test
+    void whatIsNoAddressIsNotTaken() {
+        for (String wrong : List.of("a", "a@", "@b", "a b@c.vn", "a@b.vn\nBcc: c@d.vn", "a@b.vn,c@d.vn")) {
+            assertThat(office.refusal(() -> own.mailTo(office.staff, wrong, true)))
+                    .contains("không phải là địa chỉ thư điện tử");
+        }
+    }
+
+    /** A mail server for the length of a test. */
+    private final class Server implements AutoCloseable {
+
+        private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+        Server() {
+            server.start();
+        }
+
+        ReminderMail mail() {
+            var sender = new JavaMailSenderImpl();
+            sender.setHost("127.0.0.1");
+            sender.setPort(server.getSmtp().getPort());
+            sender.setDefaultEncoding("UTF-8");
+            return ReminderTests.this.mail(sender);
+        }
+
+        List<MimeMessage> letters() {
+            return List.of(server.getReceivedMessages());
+        }
+
+        MimeMessage onlyLetter() throws MessagingException {
+            assertThat(letters())
+                    .as(() -> letters().stream()
+                            .map(GreenMailUtil::getBody)
+                            .toList()
+                            .toString())
+                    .hasSize(1);
+            return letters().get(0);
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+        }
+    }
+
+    private ReminderMail mail(MailSender sender) {
+        return new ReminderMail(
+                database,
+                new StaticListableBeanFactory(Map.of("mail", sender)).getBeanProvider(MailSender.class),
+                messages,
+                clock,
+                "muctieu@example.vn");
+    }
+
+    private void at(String moment) {
+        new ReminderRound(database, Clock.fixed(Instant.parse(moment), VIETNAM)).go();
+    }
+
+    private List<String> due() {
+        return kinds().stream().filter(kind -> kind.startsWith("DUE")).toList();
+    }
+
+    private List<String> kinds() {
+        return database.sql("select kind from reminder where account_id = :account order by id")
+                .param("account", office.staff.account())
+                .query(String.class)
+                .list();
+    }
+}
