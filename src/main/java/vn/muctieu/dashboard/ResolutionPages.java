@@ -23,6 +23,7 @@ import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionQuery;
 import vn.muctieu.ruling.Ruled;
+import vn.muctieu.ruling.RulingAccess;
 import vn.muctieu.ruling.RulingQuery;
 
 /** Puts together what the dashboard's pages show, from what the reader may see. */
@@ -34,6 +35,7 @@ class ResolutionPages {
     private final SubmissionQuery submissions;
     private final UnitQuery units;
     private final RulingQuery rulings;
+    private final RulingAccess settling;
     private final Sight sight;
     private final MessageSource messages;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ResolutionPages {
             SubmissionQuery submissions,
             UnitQuery units,
             RulingQuery rulings,
+            RulingAccess settling,
             Sight sight,
             MessageSource messages,
             Clock clock) {
@@ -52,6 +55,7 @@ class ResolutionPages {
         this.submissions = submissions;
         this.units = units;
         this.rulings = rulings;
+        this.settling = settling;
         this.sight = sight;
         this.messages = messages;
         this.clock = clock;
@@ -117,8 +121,7 @@ class ResolutionPages {
         List<Ruled> rulings = this.rulings.inForce(List.of(resolution.id())).stream()
                 .filter(ruled -> ruled.target() == number && (ruled.unit() == null || shown.contains(ruled.unit())))
                 .toList();
-        return new TargetPage.Settled(
-                rulings, sight.mayDecide(person, resolution, seen.progress().year()));
+        return new TargetPage.Settled(rulings, settling.maySettle(person, resolution));
     }
 
     /** What a person sees of a resolution: its progress, with what names and explains it. */

@@ -74,9 +74,4 @@ class Sight {
         }
         return unit.id();
     }
-
-    /** Whether the person may settle what a resolution's figures do not say. */
-    boolean mayDecide(Person person, Resolution resolution, int year) {
-        return access.mayDecide(person, resolution.scope(), LocalDate.of(year, 12, 31));
-    }
 }

@@ -190,8 +190,8 @@ record Why(ResolutionProgress resolution, Map<Long, String> units, Instant at) {
         if (reach != null && reach.needed() != null && reach.best() != null) {
             sentences.add(texts.of(
                     "why.reach",
-                    words.said(reach.needed().decimal(2, RoundingMode.UP), percent),
-                    words.said(reach.best().decimal(2, RoundingMode.DOWN), percent),
+                    change(reach.needed().decimal(2, RoundingMode.UP), percent, texts),
+                    change(reach.best().decimal(2, RoundingMode.DOWN), percent, texts),
                     texts.of("reach." + reach.chance())));
         }
         var forecast = progress.forecast();
@@ -204,5 +204,9 @@ record Why(ResolutionProgress resolution, Map<Long, String> units, Instant at) {
                     words.said(forecast.value().minus(forecast.margin()).decimal(1, RoundingMode.FLOOR), percent),
                     words.said(forecast.value().plus(forecast.margin()).decimal(1, RoundingMode.CEILING), percent)));
         }
+    }
+
+    private static String change(BigDecimal change, boolean percent, Texts texts) {
+        return percent ? texts.of("why.points", texts.number(change)) : texts.number(change);
     }
 }

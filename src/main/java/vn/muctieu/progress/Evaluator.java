@@ -89,7 +89,13 @@ record Evaluator(int firstYear, int lastYear, int asOf, boolean whole) {
             return judgeUnits(indicator, facts, promise, own);
         }
         Goal goal = whole ? promise.goal() : goalOf(indicator, promise, facts.own(), year);
-        Count count = value(indicator, promise, facts.total(), year);
+        Count count = facts.total()
+                .value(
+                        indicator,
+                        promise.timing(),
+                        firstYear,
+                        year,
+                        whole ? indicator.terms().baseline() : null);
         if (goal == null) {
             return new YearProgress(promise, promise.goal(), own, count, Outcome.NO_QUOTA, null);
         }
@@ -146,7 +152,7 @@ record Evaluator(int firstYear, int lastYear, int asOf, boolean whole) {
     }
 
     private UnitProgress judgeUnit(Indicator indicator, Promise promise, UnitFacts unit, int year) {
-        Count count = value(indicator, promise, unit.series(), year);
+        Count count = unit.series().value(indicator, promise.timing(), firstYear, year, null);
         Goal goal = goalOf(indicator, promise, unit.share(), year);
         if (unit.share().exempt().contains(year)) {
             return new UnitProgress(count, goal, Outcome.EXEMPT, null);
@@ -166,15 +172,6 @@ record Evaluator(int firstYear, int lastYear, int asOf, boolean whole) {
             return promise.goal().at(quota);
         }
         return indicator.isOfTheWhole() ? null : promise.goal();
-    }
-
-    private Count value(Indicator indicator, Promise promise, Series series, int year) {
-        return series.value(
-                indicator,
-                promise.timing(),
-                firstYear,
-                year,
-                whole ? indicator.terms().baseline() : null);
     }
 
     private static boolean grows(Indicator indicator) {
@@ -238,11 +235,10 @@ record Evaluator(int firstYear, int lastYear, int asOf, boolean whole) {
 
     private Rational lacking(Indicator indicator, Series series, YearProgress latest, Change change) {
         var given = whole ? indicator.terms().baseline() : null;
-        var then =
-                given == null ? series.of(indicator, change.from(latest.year())).quantity() : given.quantity();
         return Gap.lacking(
-                latest.own().quantity(),
-                then,
+                series.taken(indicator, latest.promise().timing(), firstYear, latest.year())
+                        .quantity(),
+                series.then(indicator, change, latest.year(), given).quantity(),
                 change.relative(),
                 latest.goal().boundFor(latest.count().quantity()));
     }

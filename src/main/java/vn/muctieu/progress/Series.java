@@ -33,16 +33,22 @@ record Series(Map<Integer, Count> years, @Nullable Count base) {
         if (change == null) {
             return said(indicator, now);
         }
-        Count then = given == null
-                ? based(of(indicator, change.from(year)))
-                : new Count(given.year(), given.quantity(), new Coverage(1, 1));
+        Count then = then(indicator, change, year, given);
         return new Count(
                 year,
                 changed(now.quantity(), then.quantity(), change.relative()),
                 given == null ? now.coverage().orWorse(then.coverage()) : now.coverage());
     }
 
-    private Count taken(Indicator indicator, Timing timing, int firstYear, int year) {
+    /** What a change is held against. */
+    Count then(Indicator indicator, Change change, int year, @Nullable Baseline given) {
+        return given == null
+                ? based(of(indicator, change.from(year)))
+                : new Count(given.year(), given.quantity(), new Coverage(1, 1));
+    }
+
+    /** The year's own, the sum or the mean so far, before any change is taken of it. */
+    Count taken(Indicator indicator, Timing timing, int firstYear, int year) {
         if (timing instanceof Timing.TotalBy total) {
             return based(sum(indicator, firstYear, Math.min(year, total.year())))
                     .in(year);

@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.muctieu.account.Access;
 import vn.muctieu.account.Person;
 import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.resolution.Indicator;
@@ -24,11 +23,11 @@ class RulingDesk {
     private static final String AMOUNT = "\\d{1,3}(?:\\.\\d{3}){1,4}(?:,\\d{1,4})?|\\d{1,14}(?:,\\d{1,4})?";
 
     private final RulingBook rulings;
-    private final Access access;
+    private final RulingAccess access;
     private final UnitQuery units;
     private final Clock clock;
 
-    RulingDesk(RulingBook rulings, Access access, UnitQuery units, Clock clock) {
+    RulingDesk(RulingBook rulings, RulingAccess access, UnitQuery units, Clock clock) {
         this.rulings = rulings;
         this.access = access;
         this.units = units;
@@ -42,8 +41,9 @@ class RulingDesk {
      */
     @Transactional
     void record(Person person, Resolution resolution, int target, RulingForm form) {
-        requireMayDecide(person, resolution, form.year());
-        Place place = place(person, resolution, target, form);
+        access.require(person, resolution);
+        requireCovered(resolution, form.year());
+        Place place = place(resolution, target, form);
         Basis basis = new Basis(text(form.document()), text(form.reason()), person.account(), clock.instant());
         Ruling ruling = ruling(form, place, basis);
         rulings.inForce(place.resolution(), target, place.indicator(), form.kind(), place.year(), place.unit())
@@ -57,21 +57,20 @@ class RulingDesk {
     /** Takes back what was settled; it stays in the history. */
     @Transactional
     void withdraw(Person person, Resolution resolution, int target, long id) {
+        access.require(person, resolution);
         Ruling ruling = rulings.findById(id)
                 .filter(found -> found.isFor(resolution.id(), target))
                 .orElseThrow(() -> new NoSuchRuling(id));
-        requireMayDecide(person, resolution, ruling.place().year());
         ruling.withdraw(person.account(), clock.instant());
     }
 
-    private void requireMayDecide(Person person, Resolution resolution, int year) {
+    private static void requireCovered(Resolution resolution, int year) {
         if (!resolution.covers(year)) {
             throw new RulingRefused("year", String.valueOf(year), resolution.firstYear() + "–" + resolution.lastYear());
         }
-        access.requireMayDecide(person, resolution.scope(), endOf(year));
     }
 
-    private Place place(Person person, Resolution resolution, int target, RulingForm form) {
+    private Place place(Resolution resolution, int target, RulingForm form) {
         Indicator indicator = resolution.targets().stream()
                 .filter(one -> one.number() == target)
                 .flatMap(one -> one.indicators().stream().skip(Math.max(0, form.indicator() - 1L)))
@@ -88,19 +87,19 @@ class RulingDesk {
             throw new RulingRefused("does-not-fit");
         }
         int place = form.kind() == RulingKind.EXEMPTION ? 1 : Math.max(1, form.indicator());
-        return new Place(resolution.id(), target, place, unit(person, form), form.year());
+        return new Place(resolution.id(), target, place, unit(resolution, form), form.year());
     }
 
-    private @Nullable Long unit(Person person, RulingForm form) {
+    private @Nullable Long unit(Resolution resolution, RulingForm form) {
         if (form.kind() == RulingKind.DELIVERY || form.kind() == RulingKind.JUDGEMENT) {
             return null;
         }
-        LocalDate on = endOf(form.year());
-        long unit = units.byKey(required(form.unit(), "unit"), on)
+        String key = required(form.unit(), "unit");
+        return units.subtree(resolution.scope(), RulingAccess.endOf(form.year())).stream()
+                .filter(unit -> unit.key().equals(key) && unit.id() != resolution.scope())
+                .findFirst()
                 .orElseThrow(() -> new RulingRefused("unit"))
                 .id();
-        access.requireMayDecide(person, unit, on);
-        return unit;
     }
 
     private Ruling ruling(RulingForm form, Place place, Basis basis) {
@@ -164,9 +163,5 @@ class RulingDesk {
             throw new RulingRefused("too-long", String.valueOf(LONGEST));
         }
         return Normalizer.normalize(written.strip(), Normalizer.Form.NFC);
-    }
-
-    private static LocalDate endOf(int year) {
-        return LocalDate.of(year, 12, 31);
     }
 }

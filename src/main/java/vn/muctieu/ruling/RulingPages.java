@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.muctieu.account.Access;
 import vn.muctieu.account.Person;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.organization.UnitQuery;
@@ -25,10 +24,10 @@ class RulingPages {
     private final RulingQuery rulings;
     private final ResolutionQuery resolutions;
     private final UnitQuery units;
-    private final Access access;
+    private final RulingAccess access;
     private final Clock clock;
 
-    RulingPages(RulingQuery rulings, ResolutionQuery resolutions, UnitQuery units, Access access, Clock clock) {
+    RulingPages(RulingQuery rulings, ResolutionQuery resolutions, UnitQuery units, RulingAccess access, Clock clock) {
         this.rulings = rulings;
         this.resolutions = resolutions;
         this.units = units;
@@ -67,21 +66,31 @@ class RulingPages {
                 .orElseThrow(() -> new NoSuchRuling(number));
         int year =
                 Math.max(resolution.firstYear(), Math.min(LocalDate.now(clock).getYear(), resolution.lastYear()));
-        LocalDate on = LocalDate.of(year, 12, 31);
-        access.requireMayDecide(person, resolution.scope(), on);
+        access.require(person, resolution);
         return new Page(
                 resolution,
                 number,
                 target.text(),
                 asks(target, resolutions.figures()),
-                units.subtree(resolution.scope(), on).stream()
-                        .filter(unit -> unit.id() != resolution.scope())
-                        .toList(),
+                units(resolution),
                 IntStream.rangeClosed(resolution.firstYear(), resolution.lastYear())
                         .boxed()
                         .toList(),
                 year,
                 rulings.history(resolution.id(), number));
+    }
+
+    /** Those below the scope in the latest year of the period in which it still stood. */
+    private List<Unit> units(Resolution resolution) {
+        for (int year = resolution.lastYear(); year >= resolution.firstYear(); year--) {
+            List<Unit> below = units.subtree(resolution.scope(), RulingAccess.endOf(year));
+            if (!below.isEmpty()) {
+                return below.stream()
+                        .filter(unit -> unit.id() != resolution.scope())
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private static List<Ask> asks(Target target, Map<String, Figure> figures) {

@@ -152,6 +152,21 @@ class DemonstratedPagesTests {
     }
 
     @Test
+    void theCommitteeSettlesQuotasAtATargetAndOthersDoNot() {
+        Reader committee = Reader.named("thamdinh", mvc, database);
+
+        Document page = committee.page("/resolutions/17-nq-tu/targets/4/rulings");
+
+        assertThat(page.select("input[name=kind]").eachAttr("value")).containsExactly("QUOTA", "EXEMPTION");
+        assertThat(page.select("#unit-0 option[value=tp-bac-kan]")).hasSize(1);
+        assertThat(committee.page("/resolutions/17-nq-tu/targets/4?year=2024").select("a[href$='/rulings']"))
+                .hasSize(1);
+        assertThat(leader().get("/resolutions/17-nq-tu/targets/4/rulings")).hasStatus(403);
+        assertThat(leader().page("/resolutions/17-nq-tu/targets/4?year=2024").select("a[href$='/rulings']"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsProvisionalSaysSoEverywhere() {
         Document page = leader().page(RESOLUTION_17 + "&provisional=true");
 

@@ -34,7 +34,7 @@ import vn.muctieu.resolution.Timing;
  */
 class EvaluatorOracleTests {
 
-    private static final int CASES = 20_000;
+    private static final int CASES = Integer.getInteger("muctieu.oracle.cases", 20_000);
     private static final int FIRST = 2021;
     private static final int LAST = 2025;
     private static final int EXPECTED = 3;

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.muctieu.progress.Counted.indicator;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.muctieu.progress.Facts.Share;
+import vn.muctieu.progress.Facts.UnitFacts;
 import vn.muctieu.resolution.Goal;
 import vn.muctieu.resolution.Indicator;
 import vn.muctieu.resolution.Quantity;
+import vn.muctieu.resolution.Rational;
 
 /** What holds whatever the numbers are. */
 class EvaluatorPropertyTests {
@@ -92,6 +96,55 @@ class EvaluatorPropertyTests {
                     .isFalse();
             assertThat(gap.whole().stripTrailingZeros().scale()).isLessThanOrEqualTo(0);
         });
+    }
+
+    @Test
+    void neitherTheOrderOfTheUnitsNorSplittingOneChangesAnything() {
+        always(random -> {
+            Indicator indicator = indicator(anyComparison(random) + " " + random.nextInt(101) + "%", "by 2025");
+            long some = random.nextInt(50);
+            long all = some + random.nextInt(50);
+            long otherSome = random.nextInt(50);
+            long otherAll = otherSome + random.nextInt(50);
+            long part = some == 0 ? 0 : random.nextInt((int) some);
+            long partOfAll = part + random.nextInt((int) (all - some) + 1);
+
+            IndicatorProgress both = judge(indicator, unit(some, all), unit(otherSome, otherAll));
+            IndicatorProgress turned = judge(indicator, unit(otherSome, otherAll), unit(some, all));
+            IndicatorProgress split = judge(
+                    indicator,
+                    unit(part, partOfAll),
+                    unit(otherSome, otherAll),
+                    unit(some - part, all - partOfAll));
+
+            assertThat(List.of(turned.outcome(), split.outcome())).containsOnly(both.outcome());
+            assertThat(turned.gap()).isEqualTo(both.gap());
+            assertThat(split.gap()).isEqualTo(both.gap());
+            if (both.gap() != null) {
+                for (IndicatorProgress progress : List.of(both, turned, split)) {
+                    assertThat(progress.units().values().stream()
+                                    .map(UnitProgress::owes)
+                                    .reduce(Rational.ZERO, Rational::plus))
+                            .isEqualTo(both.gap().exact());
+                }
+            }
+        });
+    }
+
+    private static Count unit(long some, long all) {
+        return new Count(
+                2025, new Quantity(BigDecimal.valueOf(some), BigDecimal.valueOf(all)), new Coverage(1, 1));
+    }
+
+    private static IndicatorProgress judge(Indicator indicator, Count... units) {
+        Map<Long, UnitFacts> parts = new HashMap<>();
+        Count total = units[0];
+        for (int i = 0; i < units.length; i++) {
+            parts.put((long) i, new UnitFacts(new Series(Map.of(2025, units[i]), null), Share.NONE));
+            total = i == 0 ? total : total.plus(units[i]);
+        }
+        return new Evaluator(2021, 2025, 2025, true)
+                .judge(indicator, new Facts(new Series(Map.of(2025, total), null), Share.NONE, parts));
     }
 
     private static void always(Consumer<Random> rule) {
