@@ -52,8 +52,8 @@ public class VerdictBenchmark {
                 Timing timing = number % 3 == 0 ? new Timing.EveryYear() : new Timing.By(LAST);
                 Goal goal = Goal.parse(ratio ? ">= 80%" : ">= 900");
                 Indicator indicator = new Indicator("some", ratio ? "all" : null, goal, timing);
-                targets.add(new Target(
-                        number, "words", Target.Wording.DRAFT, null, null, List.of(), List.of(indicator)));
+                targets.add(
+                        new Target(number, "words", Target.Wording.DRAFT, null, null, List.of(), List.of(indicator)));
                 facts.add(List.of(facts(number, ratio)));
             }
         }
@@ -65,8 +65,7 @@ public class VerdictBenchmark {
                 Map<Integer, Count> years = new HashMap<>();
                 for (int year = FIRST; year <= LAST; year++) {
                     long some = 60 + (unit * 7 + seed * 3L + year) % 30;
-                    var quantity =
-                            new Quantity(BigDecimal.valueOf(some), ratio ? BigDecimal.valueOf(some + 15) : null);
+                    var quantity = new Quantity(BigDecimal.valueOf(some), ratio ? BigDecimal.valueOf(some + 15) : null);
                     Count count = new Count(year, quantity, new Coverage(1, 1));
                     years.put(year, count);
                     total.merge(year, count, Count::plus);

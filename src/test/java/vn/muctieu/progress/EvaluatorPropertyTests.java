@@ -112,10 +112,7 @@ class EvaluatorPropertyTests {
             IndicatorProgress both = judge(indicator, unit(some, all), unit(otherSome, otherAll));
             IndicatorProgress turned = judge(indicator, unit(otherSome, otherAll), unit(some, all));
             IndicatorProgress split = judge(
-                    indicator,
-                    unit(part, partOfAll),
-                    unit(otherSome, otherAll),
-                    unit(some - part, all - partOfAll));
+                    indicator, unit(part, partOfAll), unit(otherSome, otherAll), unit(some - part, all - partOfAll));
 
             assertThat(List.of(turned.outcome(), split.outcome())).containsOnly(both.outcome());
             assertThat(turned.gap()).isEqualTo(both.gap());
@@ -132,8 +129,7 @@ class EvaluatorPropertyTests {
     }
 
     private static Count unit(long some, long all) {
-        return new Count(
-                2025, new Quantity(BigDecimal.valueOf(some), BigDecimal.valueOf(all)), new Coverage(1, 1));
+        return new Count(2025, new Quantity(BigDecimal.valueOf(some), BigDecimal.valueOf(all)), new Coverage(1, 1));
     }
 
     private static IndicatorProgress judge(Indicator indicator, Count... units) {
