@@ -3,7 +3,7 @@ package vn.muctieu.account;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,24 +19,33 @@ public class Access {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /**
+     * A unit in somebody's sight.
+     *
+     * @param acts whether their own unit stood above it then, or came after the one that did; else they only look on
+     */
+    record Place(boolean acts) {}
+
     Access(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Everybody sees their own unit and those below it. */
+    /**
+     * Everybody sees their own unit and those below it, what came before it, and what came after it once it has ended.
+     */
     public boolean sees(Person person, long unit, LocalDate on) {
-        return depth(person, unit, on).isPresent();
+        return place(person, unit, on).isPresent();
     }
 
     /** Unit staff enter for exactly their own unit, the organisation committee for every unit it sees. */
     public boolean mayEnter(Person person, long unit, LocalDate on) {
-        return mayEnter(person, depth(person, unit, on));
+        return mayEnter(person, unit, place(person, unit, on));
     }
 
     /** The organisation committee approves and returns for every unit it sees. */
     public boolean mayDecide(Person person, long unit, LocalDate on) {
-        return mayDecide(person, depth(person, unit, on));
+        return mayDecide(person, place(person, unit, on));
     }
 
     /** Admins keep the accounts of their own unit and those below it, of units that have ended too. */
@@ -47,31 +56,32 @@ public class Access {
     /** The units for which somebody may enter, all at once: the same rule as for one. */
     public Set<Long> enterable(Person person, LocalDate on) {
         Set<Long> enterable = new HashSet<>();
-        jdbc.sql("select unit_id, depth from unit_subtree(:own, :on)")
+        jdbc.sql("select unit_id, acts from unit_sight(:own, :on)")
                 .param("own", person.unit())
                 .param("on", on)
                 .query(row -> {
-                    if (mayEnter(person, OptionalInt.of(row.getInt("depth")))) {
-                        enterable.add(row.getLong("unit_id"));
+                    long unit = row.getLong("unit_id");
+                    if (mayEnter(person, unit, Optional.of(new Place(row.getBoolean("acts"))))) {
+                        enterable.add(unit);
                     }
                 });
         return enterable;
     }
 
     public void requireSees(Person person, long unit, LocalDate on) {
-        requireSight(person, unit, depth(person, unit, on).isPresent());
+        requireSight(person, unit, place(person, unit, on).isPresent());
     }
 
     public void requireMayEnter(Person person, long unit, LocalDate on) {
-        OptionalInt depth = depth(person, unit, on);
-        requireSight(person, unit, depth.isPresent());
-        require(person, unit, mayEnter(person, depth));
+        Optional<Place> place = place(person, unit, on);
+        requireSight(person, unit, place.isPresent());
+        require(person, unit, mayEnter(person, unit, place));
     }
 
     public void requireMayDecide(Person person, long unit, LocalDate on) {
-        OptionalInt depth = depth(person, unit, on);
-        requireSight(person, unit, depth.isPresent());
-        require(person, unit, mayDecide(person, depth));
+        Optional<Place> place = place(person, unit, on);
+        requireSight(person, unit, place.isPresent());
+        require(person, unit, mayDecide(person, place));
     }
 
     public void requireMayAdminister(Person person, long unit) {
@@ -80,16 +90,20 @@ public class Access {
         require(person, unit, mayAdminister(person, below));
     }
 
-    private static boolean mayEnter(Person person, OptionalInt depth) {
+    private static boolean mayEnter(Person person, long unit, Optional<Place> place) {
         return switch (person.role()) {
-            case UNIT_STAFF -> depth.isPresent() && depth.getAsInt() == 0;
-            case ORGANIZATION_COMMITTEE -> depth.isPresent();
+            case UNIT_STAFF -> acts(place) && unit == person.unit();
+            case ORGANIZATION_COMMITTEE -> acts(place);
             case LEADER, INSPECTION, ADMIN -> false;
         };
     }
 
-    private static boolean mayDecide(Person person, OptionalInt depth) {
-        return person.role() == Role.ORGANIZATION_COMMITTEE && depth.isPresent();
+    private static boolean mayDecide(Person person, Optional<Place> place) {
+        return person.role() == Role.ORGANIZATION_COMMITTEE && acts(place);
+    }
+
+    private static boolean acts(Optional<Place> place) {
+        return place.map(Place::acts).orElse(false);
     }
 
     private static boolean mayAdminister(Person person, boolean below) {
@@ -109,16 +123,14 @@ public class Access {
         }
     }
 
-    /** How far the unit lies below the person's own, where it does. */
-    private OptionalInt depth(Person person, long unit, LocalDate on) {
-        return jdbc.sql("select depth from unit_subtree(:own, :on) where unit_id = :unit")
+    /** Where the unit is for the person, if it is in their sight. */
+    private Optional<Place> place(Person person, long unit, LocalDate on) {
+        return jdbc.sql("select acts from unit_sight(:own, :on) where unit_id = :unit")
                 .param("own", person.unit())
                 .param("on", on)
                 .param("unit", unit)
-                .query(Integer.class)
-                .optional()
-                .map(OptionalInt::of)
-                .orElseGet(OptionalInt::empty);
+                .query(Place.class)
+                .optional();
     }
 
     private boolean isBelowOrWas(Person person, long unit) {

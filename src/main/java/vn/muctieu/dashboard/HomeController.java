@@ -31,7 +31,7 @@ class HomeController {
         boolean staff = person.role() == Role.UNIT_STAFF;
         model.addAttribute("staff", staff);
         model.addAttribute("reminders", reminders.unread(person));
-        model.addAttribute("years", submissions.years(person.unit()));
+        model.addAttribute("years", staff ? submissions.ownYears(person.unit()) : submissions.years(person.unit()));
         model.addAttribute("resolutions", pages.overview(person, language));
         return "dashboard/home";
     }

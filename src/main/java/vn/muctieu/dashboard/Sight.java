@@ -3,6 +3,8 @@ package vn.muctieu.dashboard;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Access;
@@ -13,8 +15,8 @@ import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.resolution.Resolution;
 
 /**
- * From where a person sees each resolution: from its scope, if that lies at or below their own unit in any year of its
- * period; from their own unit, if the resolution binds it; else not at all.
+ * From where a person sees each resolution: from its scope, if that lay at or below their own unit, or one that came
+ * before it, in any year of its period; from their own unit, if the resolution binds it; else not at all.
  */
 @Component
 class Sight {
@@ -33,16 +35,21 @@ class Sight {
     Map<Long, Long> of(Person person) {
         Map<Long, Long> roots = new HashMap<>();
         database.sql("""
+                        with recursive own as (
+                            select cast(:own as bigint) as unit_id
+                            union
+                            select s.predecessor_id from own o join succession s on s.successor_id = o.unit_id
+                        )
                         select r.id,
                             case
                                 when exists (
                                     select from generate_series(r.first_year, r.last_year) y
-                                    cross join lateral unit_subtree(:own, make_date(y, 12, 31)) u
-                                    where u.unit_id = r.scope_id) then r.scope_id
+                                    cross join lateral unit_line(r.scope_id, make_date(y, 12, 31)) u
+                                    where u.unit_id in (select unit_id from own)) then r.scope_id
                                 when exists (
                                     select from generate_series(r.first_year, r.last_year) y
-                                    cross join lateral unit_subtree(r.scope_id, make_date(y, 12, 31)) u
-                                    where u.unit_id = :own) then :own
+                                    cross join lateral unit_holders(:own, make_date(y, 12, 31)) u
+                                    where u.unit_id = r.scope_id) then :own
                             end as root
                         from resolution r
                         """).param("own", person.unit()).query(row -> {
@@ -63,15 +70,21 @@ class Sight {
         return root;
     }
 
-    /** The unit the person wants to look at a resolution from. */
+    /**
+     * The unit the person wants to look at a resolution from. The resolution must bind all of it: a province that took in
+     * another is in the scope of the other's resolutions, the rest of what is below it is not.
+     */
     long rootOf(Person person, Resolution resolution, String unitKey, int year) {
         LocalDate on = LocalDate.of(year, 12, 31);
         Unit unit = units.byKey(unitKey, on).orElseThrow(() -> new OutOfSight(person, 0));
         access.requireSees(person, unit.id(), on);
-        boolean bound = units.subtree(resolution.scope(), on).stream().anyMatch(below -> below.id() == unit.id());
-        if (!bound) {
+        if (!ids(resolution.scope(), on).containsAll(ids(unit.id(), on))) {
             throw new OutOfSight(person, unit.id());
         }
         return unit.id();
+    }
+
+    private Set<Long> ids(long unit, LocalDate on) {
+        return units.scope(unit, on).stream().map(Unit::id).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package vn.muctieu.measurement;
 
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Access;
 import vn.muctieu.account.OutOfSight;
@@ -83,6 +84,11 @@ class FormAccess {
 
     private Unit unit(Person person, int year, String key) {
         return units.byKey(key, FormQuery.endOf(year)).orElseThrow(() -> {
+            units.endedBetween(key, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 30))
+                    .filter(unit -> access.sees(person, unit.id(), unit.lastDay()))
+                    .ifPresent(unit -> {
+                        throw new UnitEnded(unit, year);
+                    });
             requireOpened(person.unit(), year);
             return new OutOfSight(person, 0);
         });

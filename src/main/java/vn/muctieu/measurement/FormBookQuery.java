@@ -117,7 +117,7 @@ public class FormBookQuery {
         Map<Long, Set<Long>> resolutions = new HashMap<>();
         database.sql("""
                         select u.unit_id, r.id
-                        from resolution r cross join lateral unit_subtree(r.scope_id, make_date(:year, 12, 31)) u
+                        from resolution r cross join lateral unit_scope(r.scope_id, make_date(:year, 12, 31)) u
                         where :year between r.first_year and r.last_year
                         """).param("year", year).query(row -> {
             resolutions

@@ -30,24 +30,25 @@ class FormQuery {
         inForce.stream()
                 .flatMap(resolution -> resolution.targets().stream())
                 .flatMap(target -> target.indicators().stream())
-                .forEach(indicator -> ask(indicator, figures, unit, asked));
+                .forEach(indicator -> ask(indicator, figures, unit, year, asked));
         return new Form(unit, year, inForce, List.copyOf(asked));
     }
 
     /** A denominator before its numerator, so that the whole is typed before the part. */
-    private static void ask(Indicator indicator, Map<String, Figure> figures, Unit unit, Collection<Figure> asked) {
-        indicator.figures().forEach(key -> ask(key, figures, unit, asked));
+    private static void ask(
+            Indicator indicator, Map<String, Figure> figures, Unit unit, int year, Collection<Figure> asked) {
+        indicator.figures().forEach(key -> ask(key, figures, unit, year, asked));
     }
 
-    private static void ask(String key, Map<String, Figure> figures, Unit unit, Collection<Figure> asked) {
+    private static void ask(String key, Map<String, Figure> figures, Unit unit, int year, Collection<Figure> asked) {
         Figure figure = figures.get(key);
         if (figure == null || asked.contains(figure)) {
             return;
         }
         if (figure.within() != null) {
-            ask(figure.within(), figures, unit, asked);
+            ask(figure.within(), figures, unit, year, asked);
         }
-        if (figure.reportedBy().contains(unit.kind())) {
+        if (figure.isReportedBy(unit.kind(), year)) {
             asked.add(figure);
         }
     }

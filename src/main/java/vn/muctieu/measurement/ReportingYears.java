@@ -23,7 +23,7 @@ interface ReportingYears extends Repository<ReportingYear, Long> {
     /** Every unit for which a year was opened. */
     @NativeQuery("""
             select distinct u.unit_id
-            from reporting_year y cross join lateral unit_subtree(y.unit_id, make_date(:year, 12, 31)) u
+            from reporting_year y cross join lateral unit_scope(y.unit_id, make_date(:year, 12, 31)) u
             where y.year = :year
             """)
     List<Long> open(int year);
@@ -31,8 +31,8 @@ interface ReportingYears extends Repository<ReportingYear, Long> {
     /** Whether a resolution in force in a year asks anything of a unit or one below it. */
     @NativeQuery("""
             select exists (
-                select from unit_subtree(:unit, make_date(:year, 12, 31)) u
-                join figure_reporter f on f.kind = u.kind
+                select from unit_scope(:unit, make_date(:year, 12, 31)) u
+                join figure_reporter f on f.kind = u.kind and :year >= f.since
                 join indicator i on f.figure_key in (i.numerator, i.denominator)
                 join target t on t.id = i.target_id
                 join resolution r on r.id = t.resolution_id

@@ -19,14 +19,14 @@ public class SubmissionQuery {
     private static final String ASKED = """
             select u.unit_id, u.name, u.depth, u.position, y.year
             from (select distinct year from reporting_year r
-                where :unit in (select unit_id from unit_subtree(r.unit_id, make_date(r.year, 12, 31)))) y
-            cross join lateral unit_subtree(:unit, make_date(y.year, 12, 31)) u
+                where r.unit_id in (select unit_id from unit_holders(:unit, make_date(r.year, 12, 31)))) y
+            cross join lateral unit_scope(:unit, make_date(y.year, 12, 31)) u
             where exists (
                 select from resolution r
                 join target t on t.resolution_id = r.id
                 join indicator i on i.target_id = t.id
                 join figure_reporter f on f.figure_key in (i.numerator, i.denominator)
-                where y.year between r.first_year and r.last_year and f.kind = u.kind)
+                where y.year between r.first_year and r.last_year and f.kind = u.kind and y.year >= f.since)
             """;
 
     private final JdbcClient database;
@@ -75,8 +75,17 @@ public class SubmissionQuery {
         return years(unit).stream().map(YearState::year).toList();
     }
 
+    /** The open years in which a unit reports itself, the latest first: not those after it ended, or before it began. */
+    public List<YearState> ownYears(long unit) {
+        return years(unit, true);
+    }
+
     /** The open years with the state of their forms, the latest first. */
     public List<YearState> years(long unit) {
+        return years(unit, false);
+    }
+
+    private List<YearState> years(long unit, boolean ownOnly) {
         return database.sql("with asked as (" + ASKED + """
                         )
                         select a.year, y.due_on, y.closed_at is not null as closed, count(*) as expected,
@@ -87,8 +96,11 @@ public class SubmissionQuery {
                         from asked a
                         left join submission s on (s.unit_id, s.year) = (a.unit_id, a.year)
                         left join lateral reporting_year_of(:unit, a.year) y on true
-                        group by a.year, y.due_on, y.closed_at order by a.year desc
+                        group by a.year, y.due_on, y.closed_at
+                        having not :ownOnly or bool_or(a.unit_id = :unit)
+                        order by a.year desc
                         """)
+                .param("ownOnly", ownOnly)
                 .param("unit", unit)
                 .query((row, n) -> new YearState(
                         row.getInt("year"),
@@ -105,7 +117,7 @@ public class SubmissionQuery {
     /** Names of units whose approved form of a year was returned to them: what counts may change yet. */
     public List<String> underCorrection(long unit, int year) {
         return database.sql("""
-                        select u.name from unit_subtree(:unit, make_date(:year, 12, 31)) u
+                        select u.name from unit_scope(:unit, make_date(:year, 12, 31)) u
                         join submission s on s.unit_id = u.unit_id and s.year = :year and s.status <> 'APPROVED'
                         where exists (
                             select from measurement m

@@ -59,7 +59,7 @@ class YearQuery {
         return database.sql("""
                         select o.key, u.name, r.reason, a.display_name, r.reopened_at, r.closed_at
                         from year_reopening r
-                        join unit_subtree(:root, make_date(:year, 12, 31)) u on u.unit_id = r.unit_id
+                        join unit_scope(:root, make_date(:year, 12, 31)) u on u.unit_id = r.unit_id
                         join org_unit o on o.id = r.unit_id
                         join account a on a.id = r.reopened_by
                         where r.year = :year

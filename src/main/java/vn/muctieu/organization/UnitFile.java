@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import vn.muctieu.seed.Entry;
 import vn.muctieu.seed.SeedFile;
 
-/** A file of units, in official order, each unit after the one above it. */
-record UnitFile(SeedFile file, List<Line> units) {
+/** A file of units, in official order, each unit after the one above it, and of acts that reorganise units. */
+record UnitFile(SeedFile file, List<Line> units, List<ReorganizationEntry> acts) {
 
-    private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** What the file says of one unit; absent dates are not known. */
     record Line(
@@ -25,11 +25,16 @@ record UnitFile(SeedFile file, List<Line> units) {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable String note,
-            String source) {}
+            String source) {
+
+        Stand stand(int position) {
+            return new Stand(from, until, code, name, kind, parent, position, note, source);
+        }
+    }
 
     /** @param declared keys of units declared so far, in files before this one; this file's are added */
     static UnitFile read(SeedFile file, Set<String> declared) {
-        Entry root = Entry.of(file).only("source", "units");
+        Entry root = Entry.of(file).only("source", "units", "reorganizations");
         String source = root.text("source");
         List<Line> units = new ArrayList<>();
         Set<String> known = new HashSet<>(declared);
@@ -43,8 +48,11 @@ record UnitFile(SeedFile file, List<Line> units) {
             }
             units.add(unit);
         }
+        List<ReorganizationEntry> acts = root.entries("reorganizations").stream()
+                .map(entry -> ReorganizationEntry.read(entry, source))
+                .toList();
         declared.addAll(known);
-        return new UnitFile(file, List.copyOf(units));
+        return new UnitFile(file, List.copyOf(units), acts);
     }
 
     private static Line unit(Entry entry, String source) {

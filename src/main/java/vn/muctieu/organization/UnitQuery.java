@@ -31,6 +31,38 @@ public class UnitQuery {
                 .optional();
     }
 
+    /** The unit with this key, if it ended between two days. */
+    public Optional<EndedUnit> endedBetween(String key, LocalDate first, LocalDate last) {
+        return database.sql("""
+                        select u.id, p.name, u.last_day, array(
+                            select n.name
+                            from succession s
+                            join org_unit_period n on n.unit_id = s.successor_id and n.valid @> u.last_day + 1
+                            where s.predecessor_id = u.id
+                            order by n.position) as successors
+                        from org_unit u join org_unit_period p on p.unit_id = u.id and p.valid @> u.last_day
+                        where u.key = :key and u.last_day between :first and :last
+                        """)
+                .param("key", key)
+                .param("first", first)
+                .param("last", last)
+                .query((row, n) -> new EndedUnit(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getObject("last_day", LocalDate.class),
+                        List.of((String[]) row.getArray("successors").getArray())))
+                .optional();
+    }
+
+    /** The day itself, or the unit's last day if it had ended by then. */
+    public LocalDate lastStanding(long unit, LocalDate on) {
+        return database.sql("select least(last_day, :on) from org_unit where id = :unit")
+                .param("unit", unit)
+                .param("on", on)
+                .query(LocalDate.class)
+                .single();
+    }
+
     /** The unit with this identity, with its last known name if it does not exist on that date. */
     public Optional<Unit> byId(long id, LocalDate on) {
         return database.sql("""
@@ -51,6 +83,21 @@ public class UnitQuery {
         return database.sql("""
                         select t.unit_id as id, u.key, t.name, t.kind, t.parent_id, t.depth
                         from unit_subtree(:root, :on) t join org_unit u on u.id = t.unit_id
+                        order by t.depth, t.position
+                        """)
+                .param("root", root)
+                .param("on", on)
+                .query(UnitQuery::unit)
+                .list();
+    }
+
+    /**
+     * The scope of a unit on a date: itself and all below it; and, once it or one of those has ended, their successors.
+     */
+    public List<Unit> scope(long root, LocalDate on) {
+        return database.sql("""
+                        select t.unit_id as id, u.key, t.name, t.kind, t.parent_id, t.depth
+                        from unit_scope(:root, :on) t join org_unit u on u.id = t.unit_id
                         order by t.depth, t.position
                         """)
                 .param("root", root)

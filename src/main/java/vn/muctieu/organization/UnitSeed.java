@@ -9,17 +9,14 @@ import vn.muctieu.seed.Seed;
 /**
  * Writes the units of a file: a unit's identity stays, what the file says of it is written anew. A unit above may be of a
  * file that is written later.
+ *
+ * @param checksum that of all files of units together: acts change units of any file, so all are written anew or none
  */
-record UnitSeed(UnitFile file) implements Seed {
+record UnitSeed(UnitFile file, int checksum) implements Seed {
 
     @Override
     public String name() {
         return "1 units " + file.file().name();
-    }
-
-    @Override
-    public int checksum() {
-        return file.file().checksum();
     }
 
     @Override

@@ -33,7 +33,7 @@ class CountQuery {
             ), scope as (
                 select y.root, y.year, u.unit_id, u.kind
                 from (select distinct root, generate_series(first_year, last_year) as year from asked) y
-                cross join lateral unit_subtree(y.root, make_date(y.year, 12, 31)) u
+                cross join lateral unit_scope(y.root, make_date(y.year, 12, 31)) u
             ), reported as (
                 select p.id, s.year, s.unit_id, s.kind,
                     bool_and(n.number is not null) as complete,
@@ -41,7 +41,8 @@ class CountQuery {
                     sum(n.number) filter (where not p.above) as denominator
                 from part p
                 join figure_reporter r on r.figure_key = p.figure
-                join scope s on s.root = p.root and s.kind = r.kind and s.year between p.first_year and p.last_year
+                join scope s on s.root = p.root and s.kind = r.kind and s.year >= r.since
+                    and s.year between p.first_year and p.last_year
                 left join measurement m on (m.figure_key, m.unit_id, m.year) = (p.figure, s.unit_id, s.year)
                 left join submission waiting on :provisional and waiting.status = 'SUBMITTED'
                     and (waiting.unit_id, waiting.year) = (s.unit_id, s.year)

@@ -114,7 +114,7 @@ public class ProgressQuery {
                         ), scope as (
                             select y.year, u.unit_id
                             from (select generate_series(min(first_year), max(last_year)) as year from asked) y
-                            cross join lateral unit_subtree(:root, make_date(y.year, 12, 31)) u
+                            cross join lateral unit_scope(:root, make_date(y.year, 12, 31)) u
                         )
                         select a.id, max(s.year) as year
                         from asked a

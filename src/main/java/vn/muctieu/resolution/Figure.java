@@ -13,7 +13,7 @@ import vn.muctieu.organization.UnitKind;
  * @param measured as at the cut-off date, or during the year
  * @param decimals how many decimals its numbers may have, 0 to 4; 0 for what is counted in whole ones
  * @param within the key of the figure it is part of and cannot exceed; null if it is part of none
- * @param reportedBy the kinds of unit that report it
+ * @param reportedBy the kinds of unit that report it, and since when
  * @param checks what makes a number worth a second look
  * @param breaks when what counts as one changed, the earliest first
  */
@@ -24,9 +24,14 @@ public record Figure(
         Measured measured,
         int decimals,
         @Nullable String within,
-        Set<UnitKind> reportedBy,
+        Set<Reporter> reportedBy,
         Checks checks,
         List<Break> breaks) {
+
+    /** Whether units of a kind report it in a year. */
+    public boolean isReportedBy(UnitKind kind, int year) {
+        return reportedBy.stream().anyMatch(reporter -> reporter.kind() == kind && year >= reporter.since());
+    }
 
     /**
      * A change of definition: the numbers before and after it do not say quite the same.

@@ -3,10 +3,10 @@ package vn.muctieu.resolution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.muctieu.organization.UnitKind;
@@ -55,11 +55,19 @@ record FigureEntry(Entry entry, Figure figure) {
         return List.copyOf(breaks);
     }
 
-    private static Set<UnitKind> reporters(Entry entry, String key) {
-        Set<UnitKind> reporters = EnumSet.noneOf(UnitKind.class);
+    private static Set<Reporter> reporters(Entry entry, String key) {
+        Set<Reporter> reporters = new TreeSet<>();
         for (String kind : entry.texts("reported-by")) {
             try {
-                reporters.add(UnitKind.of(kind));
+                Reporter reporter = Reporter.of(kind);
+                if (reporters.stream().anyMatch(other -> other.kind() == reporter.kind())) {
+                    throw entry.problem(
+                            "reported-by",
+                            "figure-reporter-twice",
+                            key,
+                            reporter.kind().code());
+                }
+                reporters.add(reporter);
             } catch (IllegalArgumentException e) {
                 throw entry.problem(
                         "reported-by", "not-one-of", "reported-by", kind, String.join(", ", UnitKind.codes()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.muctieu.organization.UnitKind;
 import vn.muctieu.seed.Seed;
 
 /** Writes every figure that any file declares. A figure that is declared no more stays: nothing asks for it then. */
@@ -81,10 +80,11 @@ record FigureSeed(ResolutionLibrary library) implements Seed {
                     .param("note", changed.note(), Types.VARCHAR)
                     .update();
         }
-        for (UnitKind kind : figure.reportedBy()) {
-            database.sql("insert into figure_reporter (figure_key, kind) values (:key, :kind)")
+        for (Reporter reporter : figure.reportedBy()) {
+            database.sql("insert into figure_reporter (figure_key, kind, since) values (:key, :kind, :since)")
                     .param("key", figure.key())
-                    .param("kind", kind.code())
+                    .param("kind", reporter.kind().code())
+                    .param("since", reporter.since())
                     .update();
         }
     }

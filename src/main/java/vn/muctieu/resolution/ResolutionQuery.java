@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.muctieu.organization.UnitKind;
 
 /** Reads resolutions with their targets, and the figures they ask for. Five statements, however many there are. */
 @Component
@@ -46,7 +45,7 @@ public class ResolutionQuery {
         return withTargets(database.sql("""
                         select * from resolution
                         where :year between first_year and last_year
-                            and :unit in (select unit_id from unit_subtree(scope_id, make_date(:year, 12, 31)))
+                            and scope_id in (select unit_id from unit_holders(:unit, make_date(:year, 12, 31)))
                         order by issued_on desc, code
                         """).param("year", year).param("unit", unit));
     }
@@ -54,7 +53,9 @@ public class ResolutionQuery {
     /** Every figure by its key, in the order they are declared. */
     public Map<String, Figure> figures() {
         return database.sql("""
-                        select f.*, array(select kind from figure_reporter r where r.figure_key = f.key) as kinds,
+                        select f.*, array(
+                                select kind || ' since ' || since
+                                from figure_reporter r where r.figure_key = f.key) as reporters,
                             array(select on_date::text from figure_break b where b.figure_key = f.key order by on_date) as days,
                             array(select basis from figure_break b where b.figure_key = f.key order by on_date) as bases,
                             array(select note from figure_break b where b.figure_key = f.key order by on_date) as notes
@@ -235,7 +236,7 @@ public class ResolutionQuery {
                 Figure.Measured.valueOf(row.getString("measured").toUpperCase(Locale.ROOT)),
                 row.getInt("decimals"),
                 row.getString("within"),
-                texts(row.getArray("kinds")).stream().map(UnitKind::of).collect(Collectors.toUnmodifiableSet()),
+                texts(row.getArray("reporters")).stream().map(Reporter::of).collect(Collectors.toUnmodifiableSet()),
                 checks(row),
                 breaks(texts(row.getArray("days")), texts(row.getArray("bases")), texts(row.getArray("notes"))));
     }

@@ -60,7 +60,10 @@ class ResolutionQueryTests {
                 .endsWith("can-bo-xa-dai-hoc");
         assertThat(query.figures().get("can-bo-xa-dai-hoc"))
                 .satisfies(figure -> assertThat(figure.within()).isEqualTo("can-bo-xa-trung-cap"))
-                .satisfies(figure -> assertThat(figure.reportedBy()).containsExactly(UnitKind.DISTRICT_COMMITTEE));
+                .satisfies(figure -> assertThat(figure.reportedBy())
+                        .containsExactlyInAnyOrder(
+                                new Reporter(UnitKind.DISTRICT_COMMITTEE, 0),
+                                new Reporter(UnitKind.COMMUNE_COMMITTEE, 2025)));
     }
 
     @Test

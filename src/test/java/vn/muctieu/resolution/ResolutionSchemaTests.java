@@ -34,6 +34,7 @@ class ResolutionSchemaTests {
     @ParameterizedTest
     @CsvSource({
         "units, units/bac-kan.yaml",
+        "units, units/thai-nguyen.yaml",
         "resolution, resolutions/10-nq-tu.yaml",
         "resolution, resolutions/17-nq-tu.yaml",
         "resolution, kinds/every-kind.yaml",
@@ -59,8 +60,8 @@ class ResolutionSchemaTests {
             a share of three              | measure: dang-vien-ket-nap | measure: a / b / c    | pattern              | /targets/3/indicators/0/measure
             a key with a capital letter   | key: dang-vien-ket-nap  | key: Dang-vien           | pattern              | /figures/5/key
             a measure that is no measure  | measured: flow          | measured: total          | enum                 | /figures/5/measured
-            the same kind of unit twice   | reported-by: [district-committee] | reported-by: [district-committee, district-committee] | uniqueItems | /figures/9/reported-by
-            a kind of unit nobody knows   | reported-by: [district-committee] | reported-by: [hamlet]  | enum         | /figures/9/reported-by/0
+            the same kind of unit twice   | reported-by: [district-committee, commune-committee since 2025] | reported-by: [district-committee, district-committee] | uniqueItems | /figures/9/reported-by
+            a kind of unit nobody knows   | reported-by: [district-committee, commune-committee since 2025] | reported-by: [hamlet]  | enum         | /figures/9/reported-by/0
             a change without percent      | change: 50%             | change: "50"             | pattern              | /figures/5/checks/change
             a share of nothing            | of cbccvc-danh-gia      | of                       | pattern              | /figures/3/checks/usual
             a missing title               | title: >-               | lead: >-                 | required             | /

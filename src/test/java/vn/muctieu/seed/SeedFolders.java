@@ -71,6 +71,47 @@ record SeedFolders(Path root) {
                 until: 2025-07-01
             """;
 
+    /** Units and an act that splits one of them. */
+    static final String ACT = """
+            source: Để thử
+            units:
+              - key: t-land
+                kind: province-committee
+                name: Đảng bộ tỉnh Đất
+              - key: t-a
+                kind: district-committee
+                name: Huyện ủy A
+                parent: t-land
+              - key: t-b
+                kind: district-committee
+                name: Huyện ủy B
+                parent: t-land
+              - key: t-c
+                kind: commune-committee
+                name: Đảng ủy xã C
+                parent: t-a
+            reorganizations:
+              - key: t-act
+                date: 2023-05-01
+                title: Sắp xếp để thử
+                basis: Một nghị quyết
+                begins:
+                  - key: t-d
+                    kind: district-committee
+                    name: Huyện ủy D
+                    parent: t-land
+                changes:
+                  - unit: t-c
+                    parent: t-d
+                passes:
+                  - from: [t-a]
+                    into: t-d
+                    share: 40%
+                  - from: [t-a]
+                    into: t-b
+                    share: 60%
+            """;
+
     static final String ILLUSTRATION = """
             illustrates: 03-ĐA/TU
             scope: bac-kan

@@ -79,6 +79,19 @@ class SeedRuleTests {
             unit-parent            | 9  | unit         | parent: t-province        | parent: t-other
             unit-parent            | 9  | unit         | parent: t-province        | parent: t-district
             unit-interval          | 11 | unit         | until: 2025-07-01         | until: 2020-02-01
+            act-empty              | 19 | act          | begins:                   | %end
+            act-twice              | 24 | act          | basis: Một nghị quyết     | basis: Một nghị quyết%n    note: Không rõ%n  - key: t-act%n    date: 2023-06-01%n    title: Lại%n    basis: Một nghị quyết
+            act-unknown            | 35 | act          | into: t-b                 | into: t-x
+            act-before             | 36 | act          | name: Huyện ủy B          | name: Huyện ủy B%n    from: 2024-01-01
+            act-ended              | 36 | act          | name: Huyện ủy B          | name: Huyện ủy B%n    until: 2020-01-01
+            act-unit-twice         | 35 | act          | unit: t-c                 | unit: t-a
+            act-predecessor-twice  | 35 | act          | into: t-b                 | into: t-d
+            act-itself             | 35 | act          | into: t-b                 | into: t-a
+            act-share              | 34 | act          | share: 40%                | share: 140%
+            act-shares             | 35 | act          | share: 40%                | share: 30%
+            act-parent             | 24 | act          | name: Huyện ủy D%n        parent: t-land | name: Huyện ủy D%n        parent: t-a
+            act-ancestor           | 29 | act          | name: Huyện ủy D%n        parent: t-land | name: Huyện ủy D%n        parent: t-c
+            act-orphan             | 32 | act          | changes:%n      - unit: t-c%n        parent: t-d%n    passes: | passes:
             code                   | 1  | resolution   | 03-ĐA/TU                  | ba
             code                   | 8  | resolution   | follows: 17-NQ/TU         | follows: "17"
             period                 | 7  | resolution   | 2024-2026                 | 2024
@@ -102,6 +115,7 @@ class SeedRuleTests {
             not-a-mapping-in       | 20 | resolution   | decimals: 0               | decimals: 0%n    checks: 30%
             figure-reporters       | 10 | resolution   | reported-by: [district-committee]%n | %n
             figure-reporters       | 14 | resolution   | [district-committee]      | []
+            figure-reporter-twice  | 14 | resolution   | [district-committee]      | [district-committee, district-committee since 2025]
             target-number          | 23 | resolution   | number: 1                 | number: 0
             target-twice           | 34 | resolution   | number: 2                 | number: 1
             target-text            | 23 | resolution   | text: Lời                 | # Lời
@@ -199,13 +213,20 @@ class SeedRuleTests {
 
     @Test
     void theUnspoiledFilesBreakNoRule() {
-        write(SeedFolders.UNITS, SeedFolders.RESOLUTION, SeedFolders.ILLUSTRATION);
+        write(SeedFolders.UNITS, SeedFolders.ACT, SeedFolders.RESOLUTION, SeedFolders.ILLUSTRATION);
 
         assertThat(read())
                 .extracting(Seed::name)
                 .containsExactlyInAnyOrder(
+                        "1 reorganizations anew",
+                        "1 units act.yaml",
                         "1 units bac-kan.yaml",
+                        "1 units thai-nguyen.yaml",
                         "1 units unit.yaml",
+                        "1a reorganization 2020-02-01 sap-xep-2020",
+                        "1a reorganization 2023-05-01 t-act",
+                        "1a reorganization 2025-07-01 sap-xep-2025",
+                        "1b reorganizations kept",
                         "2 figures",
                         "3 resolution bac-kan 03-ĐA/TU",
                         "3 resolution bac-kan 10-NQ/TU",
@@ -217,6 +238,7 @@ class SeedRuleTests {
     void aSpoiledFileIsRefusedWithItsNameTheLineAndTheRule(Spoiled spoiled) {
         write(
                 spoiled.in("unit", SeedFolders.UNITS),
+                spoiled.in("act", SeedFolders.ACT),
                 spoiled.in("resolution", SeedFolders.RESOLUTION),
                 spoiled.in("illustration", SeedFolders.ILLUSTRATION));
 
@@ -322,8 +344,9 @@ class SeedRuleTests {
         return problem;
     }
 
-    private static void write(String units, String resolution, String illustration) {
+    private static void write(String units, String act, String resolution, String illustration) {
         folders.unit("unit.yaml", units);
+        folders.unit("act.yaml", act);
         folders.resolution("resolution.yaml", resolution);
         folders.illustration("illustration.yaml", illustration);
     }

@@ -87,7 +87,12 @@ class SeedStartTests {
 
         assertThat(first)
                 .containsExactly(
+                        "1 reorganizations anew",
                         "1 units bac-kan.yaml",
+                        "1 units thai-nguyen.yaml",
+                        "1a reorganization 2020-02-01 sap-xep-2020",
+                        "1a reorganization 2025-07-01 sap-xep-2025",
+                        "1b reorganizations kept",
                         "2 figures",
                         "3 resolution bac-kan 10-NQ/TU",
                         "3 resolution bac-kan 17-NQ/TU");
@@ -118,7 +123,7 @@ class SeedStartTests {
                     .isEqualTo("t-all");
         });
 
-        assertThat(seeded().subList(4, seeded().size())).containsExactly("2 figures", "3 resolution bac-kan 03-ĐA/TU");
+        assertThat(seeded().subList(9, seeded().size())).containsExactly("2 figures", "3 resolution bac-kan 03-ĐA/TU");
     }
 
     @Test
