@@ -130,7 +130,7 @@ class ResolutionPages {
     Seen seen(Person person, Wish wish, Locale language) {
         ProgressQuery.Look look = look(person, wish);
         ResolutionProgress one = progress.inDetail(look);
-        List<Unit> below = units.subtree(look.root(), endOf(look.year()));
+        List<Unit> below = units.scope(look.root(), endOf(look.year()));
         Map<Long, String> names = below.stream().collect(Collectors.toMap(Unit::id, Unit::name));
         Map<String, Figure> figures = resolutions.figures();
         var page = ResolutionPage.of(
@@ -169,7 +169,11 @@ class ResolutionPages {
         return ProgressAnswer.of(seen, scope, clock.instant());
     }
 
-    private ProgressQuery.Look look(Person person, Wish wish) {
+    Texts texts(Locale language) {
+        return new Texts(messages, language);
+    }
+
+    ProgressQuery.Look look(Person person, Wish wish) {
         Resolution resolution = resolutions.bySlug(wish.slug()).orElseThrow(() -> new NoSuchPage(wish.slug()));
         long own = sight.rootOf(person, resolution);
         int year = wish.year() == null
@@ -179,7 +183,7 @@ class ResolutionPages {
         return new ProgressQuery.Look(resolution, root, year, wish.provisional());
     }
 
-    private ResolutionPage.From from(ProgressQuery.Look look, Wish wish) {
+    ResolutionPage.From from(ProgressQuery.Look look, Wish wish) {
         return new ResolutionPage.From(wish.unit(), name(look.root(), endOf(look.year())));
     }
 

@@ -83,7 +83,7 @@ class RulingPages {
     /** Those below the scope in the latest year of the period in which it still stood. */
     private List<Unit> units(Resolution resolution) {
         for (int year = resolution.lastYear(); year >= resolution.firstYear(); year--) {
-            List<Unit> below = units.subtree(resolution.scope(), RulingAccess.endOf(year));
+            List<Unit> below = units.scope(resolution.scope(), RulingAccess.endOf(year));
             if (!below.isEmpty()) {
                 return below.stream()
                         .filter(unit -> unit.id() != resolution.scope())

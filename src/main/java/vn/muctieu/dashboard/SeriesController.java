@@ -1,0 +1,65 @@
+package vn.muctieu.dashboard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.muctieu.account.Person;
+import vn.muctieu.account.SignedIn;
+import vn.muctieu.dashboard.ResolutionPages.Wish;
+import vn.muctieu.progress.BorderedQuery;
+import vn.muctieu.progress.BorderedSeries;
+
+/** A target's years unit by unit, by the borders of any date. */
+@Controller
+@SignedIn
+class SeriesController {
+
+    private final ResolutionPages pages;
+    private final BorderedQuery bordered;
+
+    SeriesController(ResolutionPages pages, BorderedQuery bordered) {
+        this.pages = pages;
+        this.bordered = bordered;
+    }
+
+    @GetMapping("/resolutions/{slug}/targets/{number}/units")
+    String units(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String slug,
+            @PathVariable int number,
+            @RequestParam @Nullable Integer year,
+            @RequestParam @Nullable String unit,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate borders,
+            Locale language,
+            Model model) {
+        var look = pages.look(person, new Wish(slug, year, unit, false));
+        LocalDate drawn = borders == null ? LocalDate.of(look.year(), 12, 31) : borders;
+        if (drawn.getYear() < 1 || drawn.getYear() > 9999) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        List<BorderedSeries> series = look.resolution().targets().stream()
+                .filter(target -> target.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchPage("target " + number))
+                .indicators()
+                .stream()
+                .filter(indicator -> !indicator.measured().isDecided())
+                .map(indicator -> bordered.series(look, indicator, drawn))
+                .toList();
+        var seen = pages.seen(person, new Wish(slug, year, unit, false), language);
+        model.addAttribute(
+                "series", SeriesPage.of(seen.page(), number, drawn, series, seen.figures(), pages.texts(language)));
+        return "dashboard/series";
+    }
+}
