@@ -1,0 +1,44 @@
+package vn.muctieu.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.muctieu.DemonstrationTest;
+
+@DemonstrationTest
+class FigureMatrixTests {
+
+    private static final String PATH = "/figures?figure=dang-vien-ket-nap&year=2024";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient database;
+
+    @Test
+    void oneFigureOfAllUnitsHasATotalAndAVerdict() {
+        var page = Reader.named("lanhdao", mvc, database).page(PATH);
+
+        assertThat(page.select("tbody tr")).hasSize(11);
+        assertThat(page.select("main").text())
+                .contains("11/11 đơn vị đã báo cáo")
+                .contains("17-NQ/TU, mục tiêu 4");
+        assertThat(page.select("tfoot td").last().text()).matches("[\\d.]+");
+    }
+
+    @Test
+    void aUnitSeesItselfAlone() {
+        assertThat(Reader.named("canbo", mvc, database).page(PATH).select("tbody tr"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aFigureThatIsNotThereIsNotFound() {
+        assertThat(Reader.named("lanhdao", mvc, database).get("/figures?figure=nothing&year=2024"))
+                .hasStatus(404);
+    }
+}
