@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Wish;
+import vn.muctieu.review.RemedyQuery;
 
 /** A resolution as of a year, and each of its targets. */
 @Controller
@@ -18,9 +19,11 @@ import vn.muctieu.dashboard.ResolutionPages.Wish;
 class ResolutionController {
 
     private final ResolutionPages pages;
+    private final RemedyQuery remedies;
 
-    ResolutionController(ResolutionPages pages) {
+    ResolutionController(ResolutionPages pages, RemedyQuery remedies) {
         this.pages = pages;
+        this.remedies = remedies;
     }
 
     @GetMapping("/resolutions/{slug}")
@@ -58,6 +61,7 @@ class ResolutionController {
         model.addAttribute("lineage", page.lineage());
         model.addAttribute("rulings", page.rulings());
         model.addAttribute("mayRule", page.mayRule());
+        model.addAttribute("remedies", remedies.at(person, slug, number));
         return "dashboard/target";
     }
 }

@@ -1,6 +1,6 @@
 /** Progress on screen. */
 @ApplicationModule(
-        allowedDependencies = {"progress", "ruling", "measurement", "resolution", "organization", "account", "web"})
+        allowedDependencies = {"review", "progress", "ruling", "measurement", "resolution", "organization", "account", "web"})
 @NullMarked
 package vn.muctieu.dashboard;
 
