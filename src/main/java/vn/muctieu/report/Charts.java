@@ -1,0 +1,123 @@
+package vn.muctieu.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
+import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.BarDirection;
+import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xwpf.usermodel.XWPFChart;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.springframework.context.MessageSource;
+import vn.muctieu.review.Conclusion;
+import vn.muctieu.review.Conclusion.InYear;
+import vn.muctieu.review.Conclusion.OnIndicator;
+import vn.muctieu.review.Conclusion.OnTarget;
+
+/** Word's own charts, which Word can edit: the shares reached beside the shares promised. */
+final class Charts {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final int WIDTH_MM = 160;
+    private static final int HEIGHT_MM = 85;
+
+    private Charts() {}
+
+    /** One bar of each kind for every target that is a share and has a value. */
+    private record Bars(List<String> names, List<BigDecimal> reached, List<BigDecimal> promised) {
+
+        static Bars of(Conclusion found, MessageSource messages) {
+            var bars = new Bars(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            for (OnTarget target : found.targets()) {
+                target.indicators().stream()
+                        .filter(indicator -> indicator.percent() && indicator.threshold() != null)
+                        .findFirst()
+                        .ifPresent(indicator -> bars.add(target, indicator, messages));
+            }
+            return bars;
+        }
+
+        private void add(OnTarget target, OnIndicator indicator, MessageSource messages) {
+            BigDecimal value = indicator.years().stream()
+                    .map(InYear::value)
+                    .filter(Objects::nonNull)
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+            if (value != null) {
+                names.add(message("chart.target", messages, String.valueOf(target.number())));
+                reached.add(value);
+                promised.add(Objects.requireNonNull(indicator.threshold()));
+            }
+        }
+    }
+
+    static void draw(Conclusion found, MessageSource messages, Paper paper) {
+        Bars bars = Bars.of(found, messages);
+        paper.replace(Fillings.CHARTS, place -> {
+            if (!bars.names().isEmpty()) {
+                XWPFParagraph paragraph = paper.before(place);
+                paragraph.setStyle(Block.Style.CHART.id());
+                draw(bars, found, messages, paper, paragraph);
+            }
+        });
+    }
+
+    private static void draw(
+            Bars bars, Conclusion found, MessageSource messages, Paper paper, XWPFParagraph paragraph) {
+        try {
+            XWPFChart chart = paper.document()
+                    .createChart(
+                            paragraph.createRun(),
+                            WIDTH_MM * Units.EMU_PER_CENTIMETER / 10,
+                            HEIGHT_MM * Units.EMU_PER_CENTIMETER / 10);
+            chart.setTitleText(message("chart", messages, String.valueOf(found.year())));
+            chart.setTitleOverlay(false);
+            chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+            var targets = chart.createCategoryAxis(AxisPosition.BOTTOM);
+            var shares = chart.createValueAxis(AxisPosition.LEFT);
+            shares.setCrosses(AxisCrosses.AUTO_ZERO);
+            shares.setMinimum(0);
+            shares.setMaximum(100);
+            var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, targets, shares);
+            data.setBarDirection(BarDirection.COL);
+            data.setGapWidth(60);
+            int last = bars.names().size();
+            var names = XDDFDataSourcesFactory.fromArray(
+                    bars.names().toArray(String[]::new), "Sheet1!$A$2:$A$" + (last + 1), 0);
+            series(data, names, bars.reached(), 1, message("chart.reached", messages));
+            series(data, names, bars.promised(), 2, message("chart.promised", messages));
+            chart.plot(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InvalidFormatException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void series(
+            XDDFBarChartData data,
+            org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource names,
+            List<BigDecimal> values,
+            int column,
+            String title) {
+        String letter = String.valueOf((char) ('A' + column));
+        String range = "Sheet1!$" + letter + "$2:$" + letter + "$" + (values.size() + 1);
+        Double[] numbers = values.stream().map(BigDecimal::doubleValue).toArray(Double[]::new);
+        data.addSeries(names, XDDFDataSourcesFactory.fromArray(numbers, range, column))
+                .setTitle(title, null);
+    }
+
+    private static String message(String key, MessageSource messages, Object... arguments) {
+        return messages.getMessage("report." + key, arguments, VIETNAMESE);
+    }
+}
