@@ -3,6 +3,7 @@ package vn.muctieu.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,6 +35,11 @@ public final class RunningApplication implements AutoCloseable {
                         "--muctieu.embedded-postgres.directory=" + folder.resolve("data"),
                         "--muctieu.embedded-postgres.binaries=" + Path.of("target", "benchmarks", "postgres"));
         return new RunningApplication(folder, context);
+    }
+
+    /** All its beans, for what makes itself of several. */
+    public BeanFactory beans() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

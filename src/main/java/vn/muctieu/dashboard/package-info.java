@@ -1,6 +1,15 @@
 /** Progress on screen. */
 @ApplicationModule(
-        allowedDependencies = {"review", "progress", "ruling", "measurement", "resolution", "organization", "account", "web"})
+        allowedDependencies = {
+            "review",
+            "progress",
+            "ruling",
+            "measurement",
+            "resolution",
+            "organization",
+            "account",
+            "web"
+        })
 @NullMarked
 package vn.muctieu.dashboard;
 

@@ -132,11 +132,6 @@ public class ConclusionQuery {
         return shown;
     }
 
-    /** The figures alone of a resolution, seen from a unit. Whoever asks has made sure that the reader may see it. */
-    public Conclusion figures(String slug, long root, int year) {
-        return composer.figures(resolutions.bySlug(slug).orElseThrow(), root, year, null);
-    }
-
     static LocalDate endOf(int year) {
         return LocalDate.of(year, 12, 31);
     }

@@ -69,6 +69,16 @@ public class RemedyQuery {
                 .list();
     }
 
+    /** Those of one resolution that are neither done nor dropped: what is overdue first, then by deadline. */
+    public List<RemedyRow> open(Person person, String slug) {
+        return ask(
+                        person,
+                        "where slug = :slug and status not in ('DONE', 'DROPPED') order by overdue desc, deadline, id")
+                .param("slug", slug)
+                .query(RemedyRow.class)
+                .list();
+    }
+
     RemedyRow one(Person person, long id) {
         return ask(person, "where id = :id")
                 .param("id", id)

@@ -1,6 +1,7 @@
 package vn.muctieu.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.muctieu.DemonstrationTest;
+import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
 import vn.muctieu.review.Committee;
 
@@ -43,6 +45,9 @@ class ReportTests {
 
     @Autowired
     private Reports reports;
+
+    @Autowired
+    private Briefings briefings;
 
     @Autowired
     private TemplateDesk templates;
@@ -204,6 +209,25 @@ class ReportTests {
             assertThat(sheet.getLastRowNum()).isEqualTo(13);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("số liệu minh họa");
         }
+    }
+
+    @Test
+    void aBriefingTellsOnOnePageWhatALeaderMustKnowAndAUnitItsOwn() throws IOException {
+        committee.signed(2024);
+        byte[] whole = briefings.document(leader, "17-nq-tu", null, 2024);
+        byte[] unit = briefings.document(committee.person("canbo"), "17-nq-tu", null, 2024);
+        Files.createDirectories(Path.of("target/reports"));
+        Files.write(Path.of("target/reports/tom-tat.docx"), whole);
+        Files.write(Path.of("target/reports/don-vi.docx"), unit);
+
+        assertThat(xml(whole, "word/document.xml").text())
+                .contains("8/10 mục tiêu chưa đạt", "mục tiêu 1: Rà soát, giao chỉ tiêu", "79,9%")
+                .doesNotContain("{");
+        assertThat(xml(unit, "word/document.xml").text())
+                .contains("Huyện ủy Ba Bể", "Không giao riêng")
+                .doesNotContain("Rà soát, giao chỉ tiêu");
+        assertThatThrownBy(() -> briefings.document(committee.person("canbo"), "17-nq-tu", "na-ri", 2024))
+                .isInstanceOf(OutOfSight.class);
     }
 
     @Test
