@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -46,7 +47,7 @@ final class Paper implements AutoCloseable {
         for (XWPFParagraph paragraph : paragraphs()) {
             Matcher place = PLACEHOLDER.matcher(paragraph.getText());
             while (place.find()) {
-                names.add(place.group(1));
+                names.add(name(place.group(1)));
             }
         }
         return names;
@@ -57,10 +58,10 @@ final class Paper implements AutoCloseable {
         for (XWPFParagraph paragraph : paragraphs()) {
             String text = paragraph.getText();
             Matcher place = PLACEHOLDER.matcher(text);
-            if (place.find() && words.containsKey(place.group(1))) {
+            if (place.find() && words.containsKey(name(place.group(1)))) {
                 String filled = PLACEHOLDER
                         .matcher(text)
-                        .replaceAll(at -> Matcher.quoteReplacement(words.getOrDefault(at.group(1), at.group())));
+                        .replaceAll(at -> Matcher.quoteReplacement(words.getOrDefault(name(at.group(1)), at.group())));
                 set(paragraph, filled);
                 if (filled.isBlank() && paragraph.getBody() == document) {
                     document.removeBodyElement(document.getPosOfParagraph(paragraph));
@@ -118,6 +119,11 @@ final class Paper implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Text set in capitals is read in capitals. */
+    private static String name(String place) {
+        return place.toLowerCase(Locale.ROOT).strip();
     }
 
     private void at(String name, Consumer<XWPFParagraph> deed) {

@@ -1,16 +1,17 @@
 package vn.muctieu.report;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** An office file whose bytes depend on its content and its day alone: libraries write the moment into them. */
 final class Sealed {
@@ -23,9 +24,10 @@ final class Sealed {
     static byte[] of(byte[] file, LocalDate day) {
         try {
             Map<String, byte[]> entries = new TreeMap<>();
-            try (var in = new ZipInputStream(new ByteArrayInputStream(file))) {
-                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    entries.put(entry.getName(), same(entry.getName(), in.readAllBytes(), day));
+            try (var in = ZipFile.builder().setByteArray(file).get()) {
+                for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                    byte[] content = in.getInputStream(entry).readAllBytes();
+                    entries.put(entry.getName(), same(entry.getName(), content, day));
                 }
             }
             return zipped(entries, day);

@@ -38,7 +38,12 @@ class FindingDesk {
     }
 
     /** A remedy as it was typed. */
-    record RemedyForm(String what, String lead, String cooperating, String deadline, String effect) {
+    record RemedyForm(
+            @Nullable String what,
+            @Nullable String lead,
+            @Nullable String cooperating,
+            @Nullable String deadline,
+            @Nullable String effect) {
 
         static final RemedyForm EMPTY = new RemedyForm("", "", "", "", "");
     }
@@ -66,13 +71,13 @@ class FindingDesk {
     @Transactional
     void propose(Person person, long review, int target, RemedyForm form) {
         access.held(person, review, target);
-        String cooperating = Written.of(form.cooperating(), LONGEST_NAME, "text");
+        String cooperating = Written.of(typed(form.cooperating()), LONGEST_NAME, "text");
         var proposal = new Remedy.Proposal(
-                Written.required(form.what(), LONGEST, "what"),
-                Written.required(form.lead(), LONGEST_NAME, "lead"),
+                Written.required(typed(form.what()), LONGEST, "what"),
+                Written.required(typed(form.lead()), LONGEST_NAME, "lead"),
                 cooperating.isEmpty() ? null : cooperating,
-                deadline(form.deadline()),
-                Written.required(form.effect(), LONGEST, "effect"));
+                deadline(typed(form.deadline())),
+                Written.required(typed(form.effect()), LONGEST, "effect"));
         remedies.save(new Remedy(review, target, proposal, person.account(), clock.instant()));
     }
 
@@ -97,6 +102,10 @@ class FindingDesk {
                 Written.required(proposal, LONGEST, "proposal"),
                 person.account(),
                 clock.instant()));
+    }
+
+    private static String typed(@Nullable String field) {
+        return field == null ? "" : field;
     }
 
     private static LocalDate deadline(String typed) {
