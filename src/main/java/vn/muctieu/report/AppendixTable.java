@@ -16,9 +16,9 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** A table on paper: its head stands on every page, and no row is broken between two. Widths are in twentieths of a point. */
 final class AppendixTable {
 
-    private static final int ALL_YEARS = 4250;
+    private static final int ALL_YEARS = 3400;
     private static final List<Integer> BEFORE = List.of(500, 2500, 750, 1050);
-    private static final List<Integer> AFTER = List.of(1250, 850, 1500, 900, 737);
+    private static final List<Integer> AFTER = List.of(1250, 850, 1500, 1000, 1487);
 
     private AppendixTable() {}
 
@@ -54,7 +54,7 @@ final class AppendixTable {
             cell.setWidth(String.valueOf(widths.get(i)));
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
             paragraph.setStyle(Block.Style.TABLE.id());
-            boolean words = !head && widths.get(i) >= 1500;
+            boolean words = !head && widths.get(i) >= 1480;
             paragraph.setAlignment(words ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
             XWPFRun run = paragraph.createRun();
             run.setText(texts.get(i));

@@ -9,12 +9,15 @@ import java.util.Locale;
 import java.util.Objects;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -28,6 +31,8 @@ import vn.muctieu.review.Conclusion.OnTarget;
 final class Charts {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final byte[] REACHED = {0x1F, 0x4E, 0x79};
+    private static final byte[] PROMISED = {(byte) 0xBF, (byte) 0xBF, (byte) 0xBF};
     private static final int WIDTH_MM = 160;
     private static final int HEIGHT_MM = 85;
 
@@ -82,6 +87,9 @@ final class Charts {
                             HEIGHT_MM * Units.EMU_PER_CENTIMETER / 10);
             chart.setTitleText(message("chart", messages, String.valueOf(found.year())));
             chart.setTitleOverlay(false);
+            var title = chart.getFormattedTitle().getParagraph(0).addDefaultRunProperties();
+            title.setFontSize(13.0);
+            title.setBold(true);
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
             var targets = chart.createCategoryAxis(AxisPosition.BOTTOM);
             var shares = chart.createValueAxis(AxisPosition.LEFT);
@@ -94,8 +102,8 @@ final class Charts {
             int last = bars.names().size();
             var names = XDDFDataSourcesFactory.fromArray(
                     bars.names().toArray(String[]::new), "Sheet1!$A$2:$A$" + (last + 1), 0);
-            series(data, names, bars.reached(), 1, message("chart.reached", messages));
-            series(data, names, bars.promised(), 2, message("chart.promised", messages));
+            series(chart, data, names, bars.reached(), 1, message("chart.reached", messages));
+            series(chart, data, names, bars.promised(), 2, message("chart.promised", messages));
             chart.plot(data);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,16 +113,18 @@ final class Charts {
     }
 
     private static void series(
+            XWPFChart chart,
             XDDFBarChartData data,
-            org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource names,
+            XDDFCategoryDataSource names,
             List<BigDecimal> values,
             int column,
             String title) {
         String letter = String.valueOf((char) ('A' + column));
         String range = "Sheet1!$" + letter + "$2:$" + letter + "$" + (values.size() + 1);
         Double[] numbers = values.stream().map(BigDecimal::doubleValue).toArray(Double[]::new);
-        data.addSeries(names, XDDFDataSourcesFactory.fromArray(numbers, range, column))
-                .setTitle(title, null);
+        var series = data.addSeries(names, XDDFDataSourcesFactory.fromArray(numbers, range, column));
+        series.setTitle(title, chart.setSheetTitle(title, column));
+        series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(column == 1 ? REACHED : PROMISED)));
     }
 
     private static String message(String key, MessageSource messages, Object... arguments) {
