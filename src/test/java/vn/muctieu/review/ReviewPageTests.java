@@ -69,7 +69,7 @@ class ReviewPageTests {
         var refused = post("thamdinh", target + "/remedies", "what", "Việc này", "lead", "", "deadline", "2025-01-01");
 
         assertThat(refused).hasStatus(422);
-        assertThat(document(refused).select("[role=alert]").text()).contains("Hãy ghi cơ quan chủ trì giải pháp.");
+        assertThat(document(refused).select("main [role=alert]").text()).contains("Hãy ghi cơ quan chủ trì giải pháp.");
         assertThat(document(refused).select("#what").text()).isEqualTo("Việc này");
         assertThat(document(post("thamdinh", "/reviews", "resolution", "17-nq-tu", "kind", "FINAL", "year", "năm nay"))
                         .select(".problem")
@@ -80,10 +80,10 @@ class ReviewPageTests {
         assertThat(document(endless).select("#LESSONS").text()).startsWith("dài dài");
         var gaps = post("thamdinh", "/reviews/" + review + "/signature");
         assertThat(gaps).hasStatus(422);
-        assertThat(document(gaps).select("[role=alert]").text()).startsWith("Chưa ký được: còn thiếu");
+        assertThat(document(gaps).select("main [role=alert]").text()).startsWith("Chưa ký được: còn thiếu");
         var stranger = post("lanhdao", "/reviews/" + review + "/signature");
         assertThat(stranger).hasStatus(403);
-        assertThat(document(stranger).select("[role=alert]").text()).startsWith("Chỉ Ban Tổ chức");
+        assertThat(document(stranger).select("main [role=alert]").text()).startsWith("Chỉ Ban Tổ chức");
     }
 
     @Test
