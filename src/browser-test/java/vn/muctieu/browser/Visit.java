@@ -45,6 +45,11 @@ final class Visit implements AutoCloseable {
         return page;
     }
 
+    /** Another window of the same browser. */
+    Page another() {
+        return browser.newPage();
+    }
+
     /** Problems whose text holds this part belong to the story, such as the 409 of a refused edit. */
     void expect(String part) {
         expected.add(part);

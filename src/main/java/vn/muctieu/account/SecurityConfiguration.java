@@ -43,6 +43,7 @@ class SecurityConfiguration {
                 .requestCache(RequestCacheConfigurer::disable)
                 .exceptionHandling(
                         refused -> refused.defaultAuthenticationEntryPointFor(new ApiEntry(), pathPattern("/api/**"))
+                                .defaultAuthenticationEntryPointFor(new ApiEntry(), ApiEntry::isScript)
                                 .defaultAuthenticationEntryPointFor(way, request -> true))
                 .headers(SecurityConfiguration::tell)
                 .build();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -25,12 +24,7 @@ class SignInWay implements AuthenticationEntryPoint, AuthenticationSuccessHandle
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", PAGE);
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        } else {
-            response.sendRedirect(signIn(request.getMethod().equals("GET") ? asked(request) : null, false));
-        }
+        response.sendRedirect(signIn(request.getMethod().equals("GET") ? asked(request) : null, false));
     }
 
     @Override

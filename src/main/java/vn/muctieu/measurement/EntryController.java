@@ -3,21 +3,21 @@ package vn.muctieu.measurement;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.FragmentsRendering;
 import vn.muctieu.account.Enters;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
@@ -45,7 +45,48 @@ class EntryController {
 
     /** What a row of the form sends. */
     record MeasurementForm(
-            @NotNull String unit, @NotNull @Size(max = 40) String value, int version) {}
+            @NotNull String unit,
+            @NotNull @Size(max = 40) String value,
+            int version,
+            @Nullable String note,
+            @Nullable String reason) {
+
+        Cell cell(String figure) {
+            return new Cell(figure, value, version, note, reason);
+        }
+    }
+
+    /** What the form's script sends: every row that was left since the last time. */
+    record MeasurementsForm(
+            @NotNull String unit,
+            @NotNull @Size(min = 1, max = 1000) List<@Valid RowForm> rows) {
+
+        record RowForm(
+                @NotNull String figure,
+                @NotNull @Size(max = 40) String value,
+                int version,
+                @Nullable String note,
+                @Nullable String reason) {
+
+            Cell cell() {
+                return new Cell(figure, value, version, note, reason);
+            }
+        }
+    }
+
+    /**
+     * What became of a row.
+     *
+     * @param outcome saved, stale or refused
+     * @param value the number that stands there now
+     * @param problem why it is not the one that was sent
+     */
+    record RowAnswer(
+            String figure,
+            String outcome,
+            String value,
+            int version,
+            @Nullable String problem) {}
 
     @SignedIn
     @GetMapping("/entry/{year}")
@@ -65,60 +106,60 @@ class EntryController {
     }
 
     @Enters
+    @PostMapping(path = "/entry/{year}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<List<RowAnswer>> enter(
+            @AuthenticationPrincipal Person person,
+            @PathVariable int year,
+            @RequestBody @Valid MeasurementsForm form,
+            Locale language) {
+        List<Cell> cells =
+                form.rows().stream().map(MeasurementsForm.RowForm::cell).toList();
+        return ResponseEntity.ok(entry.enter(person, year, form.unit(), cells).stream()
+                .map(entered -> answer(entered, language))
+                .toList());
+    }
+
+    private RowAnswer answer(Entered entered, Locale language) {
+        EntryRefused refused = entered.refused();
+        String outcome = refused == null ? "saved" : refused instanceof StaleEntry ? "stale" : "refused";
+        String problem = refused == null ? null : sentence(refused, language);
+        return new RowAnswer(entered.figure(), outcome, entered.written(), entered.version(), problem);
+    }
+
+    @Enters
     @PostMapping("/entry/{year}/{figure}")
     Object enter(
             @AuthenticationPrincipal Person person,
             @PathVariable int year,
             @PathVariable String figure,
             @Valid MeasurementForm form,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Locale language) {
         try {
-            entry.enter(person, year, form.unit(), figure, form.value(), form.version());
+            entry.enter(person, year, form.unit(), form.cell(figure));
         } catch (EntryRefused refused) {
-            return refused(person, year, figure, form, fragment, language, refused);
+            return refused(person, year, form.cell(figure), form.unit(), language, refused);
         }
-        if (!fragment) {
-            return Redirects.to("/entry/{year}?unit={unit}#{figure}", year, form.unit(), figure);
-        }
-        EntryPage page = pages.page(person, year, form.unit());
-        return changed(page, page.row(figure).justSaved(), HttpStatus.OK);
+        return Redirects.to("/entry/{year}?unit={unit}#{figure}", year, form.unit(), figure);
     }
 
-    private Object refused(
-            Person person,
-            int year,
-            String figure,
-            MeasurementForm form,
-            boolean fragment,
-            Locale language,
-            EntryRefused refused) {
-        EntryPage page = pages.page(person, year, form.unit());
-        String problem = messages.getMessage(refused.messageKey(), refused.arguments(), language);
-        int version = refused instanceof StaleEntry stale ? stale.version() : form.version();
-        EntryPage.Row row = page.editable()
-                ? page.row(figure).refused(form.value(), version, problem)
-                : page.row(figure).locked(notTaken(problem, form.value(), language));
-        if (fragment) {
-            return changed(page, row, refused.status());
-        }
-        var whole = new ModelAndView(FORM, refused.status());
-        whole.addObject("page", page.with(row));
-        return whole;
+    private Object refused(Person person, int year, Cell cell, String unit, Locale language, EntryRefused refused) {
+        EntryPage page = pages.page(person, year, unit);
+        String problem = sentence(refused, language);
+        var refusal = new EntryPage.Refusal(
+                cell.typed(),
+                page.editable() || cell.typed().isBlank() ? problem : notTaken(problem, cell.typed(), language),
+                page.editable(),
+                refused instanceof StaleEntry stale ? stale.stored().written() : null,
+                refused instanceof StaleEntry stale ? stale.version() : cell.version());
+        return new ModelAndView(FORM, refused.status())
+                .addObject("page", page.with(page.row(cell.figure()).refused(refusal, cell)));
     }
 
     private String notTaken(String problem, String typed, Locale language) {
-        if (typed.isBlank()) {
-            return problem;
-        }
         return messages.getMessage("measurement.not-taken", new Object[] {problem, typed}, language);
     }
 
-    /** The row, and what else on the page depends on its number. */
-    private static View changed(EntryPage page, EntryPage.Row row, HttpStatus status) {
-        return FragmentsRendering.fragment(FORM + " :: row", java.util.Map.of("page", page, "row", row))
-                .fragment(FORM + " :: consequences", java.util.Map.of("page", page, "oob", true))
-                .status(status)
-                .build();
+    private String sentence(EntryRefused refused, Locale language) {
+        return messages.getMessage(refused.messageKey(), refused.arguments(), language);
     }
 }

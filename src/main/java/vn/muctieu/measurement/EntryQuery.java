@@ -1,6 +1,7 @@
 package vn.muctieu.measurement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ import vn.muctieu.resolution.Goal;
 import vn.muctieu.resolution.GoalText;
 import vn.muctieu.resolution.Indicator;
 import vn.muctieu.resolution.Quantity;
-import vn.muctieu.resolution.Resolution;
-import vn.muctieu.resolution.Target;
 import vn.muctieu.web.Dates;
 import vn.muctieu.web.Numbers;
 
@@ -29,6 +28,8 @@ class EntryQuery {
 
     /** Numbers on a form are read as they are typed, whatever the page's language. */
     private static final Locale TYPED = Locale.forLanguageTag("vi");
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final FormAccess access;
     private final FormQuery forms;
@@ -44,9 +45,7 @@ class EntryQuery {
     EntryPage page(Person person, int year, String unitKey) {
         Unit unit = access.seen(person, year, unitKey);
         Form form = forms.of(unit, year);
-        Map<String, Stored> now = stored(unit.id(), year);
-        Map<String, Stored> before = stored(unit.id(), year - 1);
-        List<EntryPage.Step> steps = steps(unit.id(), year);
+        Numbered numbered = new Numbered(form, stored(unit.id(), year), stored(unit.id(), year - 1));
         Status status = status(unit.id(), year);
         boolean mayEnter = access.mayEnter(person, unit, year);
         boolean mayDecide = access.mayDecide(person, unit, year);
@@ -54,31 +53,97 @@ class EntryQuery {
         return new EntryPage(
                 year,
                 unit,
+                person.account(),
                 status,
                 mayEnter && status.isOpen() && asked,
-                mayEnter && status.isOpen() && now.values().stream().anyMatch(stored -> stored.value() != null),
+                mayEnter && status.isOpen() && numbered.isAnythingSaid(),
                 mayDecide && status == Status.SUBMITTED,
                 mayDecide && (status == Status.SUBMITTED || status == Status.APPROVED),
-                rows(form, now, before),
-                ratios(form, now, before),
-                steps,
-                form.figures().stream()
-                        .filter(figure -> value(now, figure.key()) == null)
-                        .count());
+                groups(numbered),
+                steps(unit.id(), year));
+    }
+
+    /** Names of the figures whose numbers are doubted while nobody has said why they are right. */
+    List<String> unanswered(Unit unit, int year) {
+        Form form = forms.of(unit, year);
+        Numbered numbered = new Numbered(form, stored(unit.id(), year), stored(unit.id(), year - 1));
+        return form.figures().stream()
+                .filter(figure -> numbered.now(figure.key()).reason() == null
+                        && !numbered.doubts(figure).isEmpty())
+                .map(Figure::name)
+                .toList();
     }
 
     private record Stored(
-            @Nullable BigDecimal value, @Nullable BigDecimal approved, int version) {}
+            Reported reported,
+            Reported approved,
+            int version,
+            @Nullable String note,
+            @Nullable String reason) {
+
+        static final Stored NONE = new Stored(Reported.UNSAID, Reported.UNSAID, 0, null, null);
+    }
+
+    /** A form with its numbers, and those of the year before. */
+    private record Numbered(Form form, Map<String, Stored> now, Map<String, Stored> before) {
+
+        Stored now(String figure) {
+            return now.getOrDefault(figure, Stored.NONE);
+        }
+
+        Reported lastYear(String figure) {
+            return before.getOrDefault(figure, Stored.NONE).approved();
+        }
+
+        boolean isAnythingSaid() {
+            return now.values().stream().anyMatch(stored -> stored.reported().isSaid());
+        }
+
+        List<Doubt> doubts(Figure figure) {
+            return Doubt.of(
+                    figure,
+                    now(figure.key()).reported().number(),
+                    lastYear(figure.key()).number(),
+                    other -> now(other).reported().number());
+        }
+
+        Optional<Quantity> ratio(Indicator indicator) {
+            return quantity(
+                    now(indicator.numerator()).reported(),
+                    now(denominator(indicator)).reported());
+        }
+
+        Optional<Quantity> lastYear(Indicator indicator) {
+            return quantity(lastYear(indicator.numerator()), lastYear(denominator(indicator)));
+        }
+
+        private static Optional<Quantity> quantity(Reported above, Reported below) {
+            BigDecimal numerator = above.number();
+            BigDecimal denominator = below.number();
+            return numerator == null || denominator == null || denominator.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(new Quantity(numerator, denominator));
+        }
+
+        static String denominator(Indicator indicator) {
+            return Objects.requireNonNull(indicator.denominator());
+        }
+    }
 
     private Map<String, Stored> stored(long unit, int year) {
         Map<String, Stored> stored = new HashMap<>();
         database.sql("""
-                        select figure_key, value, approved, version from measurement
-                        where unit_id = :unit and year = :year
+                        select figure_key, value, nothing, approved, approved_nothing, version, note, reason
+                        from measurement where unit_id = :unit and year = :year
                         """).param("unit", unit).param("year", year).query(row -> {
             stored.put(
                     row.getString("figure_key"),
-                    new Stored(row.getBigDecimal("value"), row.getBigDecimal("approved"), row.getInt("version")));
+                    new Stored(
+                            Reported.of(row.getBigDecimal("value"), row.getBoolean("nothing")),
+                            Reported.of(row.getBigDecimal("approved"), row.getBoolean("approved_nothing")),
+                            row.getInt("version"),
+                            row.getString("note"),
+                            row.getString("reason")));
         });
         return stored;
     }
@@ -112,93 +177,94 @@ class EntryQuery {
                 .list();
     }
 
-    private static List<EntryPage.Row> rows(Form form, Map<String, Stored> now, Map<String, Stored> before) {
-        return form.figures().stream()
-                .map(figure -> row(form, figure, now.get(figure.key()), approved(before, figure.key())))
-                .toList();
-    }
-
-    private static EntryPage.Row row(Form form, Figure figure, @Nullable Stored now, @Nullable BigDecimal lastYear) {
-        BigDecimal value = now == null ? null : now.value();
-        BigDecimal approved = now == null ? null : now.approved();
-        boolean differs = approved != null && (value == null || value.compareTo(approved) != 0);
-        return new EntryPage.Row(
-                figure.key(),
-                figure.name(),
-                figure.unitOfMeasure(),
-                figure.measured() == Figure.Measured.FLOW,
-                depth(form, figure),
-                EnteredNumber.written(lastYear),
-                EnteredNumber.written(value),
-                differs ? EnteredNumber.written(approved) : null,
-                now == null ? 0 : now.version(),
-                null,
-                false);
-    }
-
-    private static int depth(Form form, Figure figure) {
-        String within = figure.within();
-        return within == null || !form.asks(within) ? 0 : 1 + depth(form, form.figure(within));
-    }
-
-    private static List<EntryPage.Ratio> ratios(Form form, Map<String, Stored> now, Map<String, Stored> before) {
-        List<EntryPage.Ratio> ratios = new ArrayList<>();
-        for (Resolution resolution : form.resolutions()) {
-            for (Target target : resolution.targets()) {
-                for (Indicator indicator : target.indicators()) {
-                    if (indicator.isShare() && form.asks(indicator.numerator())) {
-                        ratios.add(ratio(form.year(), resolution, target, indicator, now, before));
-                    }
-                }
-            }
+    private static List<EntryPage.Group> groups(Numbered numbered) {
+        List<EntryPage.Group> groups = new ArrayList<>();
+        long resolution = 0;
+        for (Form.Group group : numbered.form().groups()) {
+            groups.add(new EntryPage.Group(
+                    group.resolution().code(),
+                    group.resolution().title(),
+                    group.resolution().id() != resolution,
+                    group.target().number(),
+                    group.target().text(),
+                    group.target().indicators().stream()
+                            .filter(indicator -> isOfTheForm(indicator, numbered.form()))
+                            .map(indicator -> ratio(indicator, numbered))
+                            .toList(),
+                    group.figures().stream()
+                            .map(figure -> row(figure, numbered))
+                            .toList()));
+            resolution = group.resolution().id();
         }
-        return ratios;
+        return groups;
     }
 
-    private static EntryPage.Ratio ratio(
-            int year,
-            Resolution resolution,
-            Target target,
-            Indicator indicator,
-            Map<String, Stored> now,
-            Map<String, Stored> before) {
-        String denominator = Objects.requireNonNull(indicator.denominator());
-        Goal goal = indicator.inForce(year).goal();
-        BigDecimal above = value(now, indicator.numerator());
-        BigDecimal below = value(now, denominator);
-        Optional<Quantity> quantity = quantity(above, below);
+    private static EntryPage.Row row(Figure figure, Numbered numbered) {
+        Stored now = numbered.now(figure.key());
+        Reported lastYear = numbered.lastYear(figure.key());
+        boolean differs = now.approved().isSaid() && !now.approved().isSameAs(now.reported());
+        return new EntryPage.Row(
+                figure,
+                numbered.form().wholes(figure).size(),
+                lastYear,
+                now.reported(),
+                change(now.reported().number(), lastYear.number()),
+                differs ? now.approved() : null,
+                now.version(),
+                now.note(),
+                now.reason(),
+                numbered.doubts(figure),
+                null);
+    }
+
+    private static EntryPage.@Nullable Change change(@Nullable BigDecimal number, @Nullable BigDecimal lastYear) {
+        if (number == null || lastYear == null) {
+            return null;
+        }
+        BigDecimal change = number.subtract(lastYear);
+        String text = signed(change);
+        if (lastYear.signum() > 0 && change.signum() != 0) {
+            text += " (" + signed(change.multiply(HUNDRED).divide(lastYear, 1, RoundingMode.DOWN)) + "%)";
+        }
+        return new EntryPage.Change(text, change.signum() < 0);
+    }
+
+    private static String signed(BigDecimal number) {
+        String sign = number.signum() > 0 ? "+" : number.signum() < 0 ? "−" : "";
+        return sign + EnteredNumber.written(number.abs());
+    }
+
+    private static boolean isOfTheForm(Indicator indicator, Form form) {
+        return indicator.isShare() && form.asks(indicator.numerator());
+    }
+
+    private static EntryPage.Ratio ratio(Indicator indicator, Numbered numbered) {
+        String denominator = Numbered.denominator(indicator);
+        Optional<Quantity> quantity = numbered.ratio(indicator);
+        Goal goal = indicator.inForce(numbered.form().year()).goal();
         return new EntryPage.Ratio(
-                resolution.code(),
-                target.number(),
-                target.text(),
+                indicator.numerator(),
+                denominator,
                 percent(quantity),
-                orDash(above) + " / " + orDash(below),
-                percent(quantity(approved(before, indicator.numerator()), approved(before, denominator))),
+                orDash(numbered.now(indicator.numerator())) + " / " + orDash(numbered.now(denominator)),
+                percent(numbered.lastYear(indicator)),
                 GoalText.of(goal, TYPED),
+                rule(goal),
                 quantity.map(q -> goal.isReachedBy(q) ? "MET" : "NOT_YET_MET").orElse("NO_DATA"));
     }
 
-    private static String orDash(@Nullable BigDecimal number) {
-        return number == null ? "–" : EnteredNumber.written(number);
+    /** The goal as the page's scripts read it: the comparison, and the bounds that count. */
+    private static String rule(Goal goal) {
+        String rule = goal.comparison() + " " + goal.threshold().toPlainString();
+        return goal.closed() ? rule + " " + goal.upper().toPlainString() : rule;
     }
 
-    private static Optional<Quantity> quantity(@Nullable BigDecimal above, @Nullable BigDecimal below) {
-        return above == null || below == null || below.signum() == 0
-                ? Optional.empty()
-                : Optional.of(new Quantity(above, below));
+    private static String orDash(Stored stored) {
+        BigDecimal number = stored.reported().number();
+        return number == null ? "–" : EnteredNumber.written(number);
     }
 
     private static String percent(Optional<Quantity> quantity) {
         return quantity.map(Quantity::value).map(Numbers.in(TYPED)::percent).orElse("–");
-    }
-
-    private static @Nullable BigDecimal value(Map<String, Stored> stored, String figure) {
-        Stored one = stored.get(figure);
-        return one == null ? null : one.value();
-    }
-
-    private static @Nullable BigDecimal approved(Map<String, Stored> stored, String figure) {
-        Stored one = stored.get(figure);
-        return one == null ? null : one.approved();
     }
 }

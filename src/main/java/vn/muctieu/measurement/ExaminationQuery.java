@@ -67,7 +67,11 @@ class ExaminationQuery {
 
     private static ExaminationPage.Line line(EntryPage.Row row, @Nullable Integer against, Map<String, String> before) {
         String then = before.getOrDefault(row.figure(), "");
-        return new ExaminationPage.Line(row, then, against != null && !then.equals(row.value()));
+        return new ExaminationPage.Line(
+                row,
+                then,
+                against != null
+                        && !then.equals(EnteredNumber.written(row.reported().number())));
     }
 
     private Due due(long unit, int year) {

@@ -1,18 +1,18 @@
 package vn.muctieu.measurement;
 
-import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.account.Person;
 import vn.muctieu.organization.Unit;
-import vn.muctieu.resolution.Figure;
 
-/** Entering a unit's figures, one at a time. */
+/** Entering a unit's figures, one or many at a time. */
 @Service
 class FigureEntry {
 
@@ -39,64 +39,82 @@ class FigureEntry {
      */
     @Transactional
     void enter(Person person, int year, String unitKey, String figureKey, String typed, int version) {
+        enter(person, year, unitKey, new Cell(figureKey, typed, version, null, null));
+    }
+
+    /** @throws EntryRefused if the number, the form or the year does not allow it */
+    @Transactional
+    Entered enter(Person person, int year, String unitKey, Cell cell) {
+        Entered entered = enter(person, year, unitKey, List.of(cell)).get(0);
+        if (entered.refused() != null) {
+            throw entered.refused();
+        }
+        return entered;
+    }
+
+    /**
+     * Takes what can be taken of several rows, and tells of each what became of it. They are held against each other as
+     * they will stand, so a whole and its part may both become smaller.
+     *
+     * @throws EntryRefused if the form or the year takes nothing at all
+     */
+    @Transactional
+    List<Entered> enter(Person person, int year, String unitKey, List<Cell> cells) {
         Unit unit = access.entered(person, year, unitKey);
         Form form = forms.of(unit, year);
-        Figure figure = form.figure(figureKey);
-        BigDecimal number = EnteredNumber.parse(typed, figure.decimals());
-        submissions.begin(unit.id(), year);
-        submissions.findByUnitIdAndYear(unit.id(), year).orElseThrow().requireOpen();
-
-        List<Measurement> stored = measurements.findByUnitIdAndYear(unit.id(), year);
-        Measurement present = stored.stream()
-                .filter(other -> other.figure().equals(figureKey))
-                .findFirst()
-                .orElse(null);
-        BigDecimal before = present == null ? null : present.value();
-        int current = present == null ? 0 : present.version();
-        if (same(before, number)) {
-            return;
-        }
-        if (current != version) {
-            throw new StaleEntry(before, number, current);
-        }
-        refuseMoreThanTheWhole(figure, number, form, stored);
-        Measurement measurement = present == null ? new Measurement(figureKey, unit.id(), year) : present;
-        measurement.enter(number, person.account(), clock.instant());
-        measurements.saveAndFlush(measurement);
-    }
-
-    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
-    }
-
-    private static void refuseMoreThanTheWhole(
-            Figure figure, @Nullable BigDecimal number, Form form, List<Measurement> stored) {
-        if (number == null) {
-            return;
-        }
-        Map<String, BigDecimal> numbers = new HashMap<>();
-        stored.forEach(measurement -> {
-            if (measurement.value() != null) {
-                numbers.put(measurement.figure(), measurement.value());
+        List<Entered> outcomes = new ArrayList<>();
+        List<Attempt> attempts = new ArrayList<>();
+        for (Cell cell : cells) {
+            try {
+                attempts.add(Attempt.read(cell, form));
+            } catch (EntryRefused refused) {
+                outcomes.add(new Entered(cell.figure(), cell.typed(), cell.version(), refused));
             }
+        }
+        if (!attempts.isEmpty()) {
+            hold(unit, year).requireOpen();
+            outcomes.addAll(take(attempts, form, person));
+        }
+        return outcomes;
+    }
+
+    /** Holds the form, and so whatever its numbers are held against, until the transaction ends. */
+    private Submission hold(Unit unit, int year) {
+        return submissions.findByUnitIdAndYear(unit.id(), year).orElseGet(() -> {
+            submissions.begin(unit.id(), year);
+            return submissions.findByUnitIdAndYear(unit.id(), year).orElseThrow();
         });
-        for (Figure whole : form.wholes(figure)) {
-            BigDecimal wholeNumber = numbers.get(whole.key());
-            if (wholeNumber != null && number.compareTo(wholeNumber) > 0) {
-                throw refusal("more-than-whole", number, whole, wholeNumber);
-            }
-        }
-        for (Figure part : form.figures()) {
-            BigDecimal partNumber = numbers.get(part.key());
-            if (partNumber != null
-                    && partNumber.compareTo(number) > 0
-                    && form.wholes(part).contains(figure)) {
-                throw refusal("less-than-part", number, part, partNumber);
-            }
-        }
     }
 
-    private static EntryRefused refusal(String rule, BigDecimal number, Figure other, BigDecimal otherNumber) {
-        return new EntryRefused(rule, EnteredNumber.written(number), other.name(), EnteredNumber.written(otherNumber));
+    private List<Entered> take(List<Attempt> attempts, Form form, Person person) {
+        long unit = form.unit().id();
+        Map<String, Measurement> stored = measurements.findByUnitIdAndYear(unit, form.year()).stream()
+                .collect(Collectors.toMap(Measurement::figure, Function.identity()));
+        Map<String, EntryRefused> refused = new HashMap<>();
+        List<Attempt> taken = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            Measurement present = stored.get(attempt.figure());
+            if (attempt.changes(present)) {
+                if (attempt.sees(present)) {
+                    taken.add(attempt);
+                } else {
+                    refused.put(attempt.figure(), attempt.stale(present));
+                }
+            }
+        }
+        refused.putAll(Wholes.of(form, stored).refuse(taken));
+        taken.removeIf(attempt -> refused.containsKey(attempt.figure()));
+        for (Attempt attempt : taken) {
+            Measurement measurement =
+                    stored.computeIfAbsent(attempt.figure(), figure -> new Measurement(figure, unit, form.year()));
+            measurement.enter(attempt.reported(), person.account(), clock.instant());
+            attempt.note().ifPresent(measurement::note);
+            attempt.reason().ifPresent(measurement::answer);
+            measurements.save(measurement);
+        }
+        measurements.flush();
+        return attempts.stream()
+                .map(attempt -> attempt.outcome(stored.get(attempt.figure()), refused.get(attempt.figure())))
+                .toList();
     }
 }

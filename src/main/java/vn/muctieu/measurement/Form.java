@@ -2,27 +2,45 @@ package vn.muctieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Resolution;
+import vn.muctieu.resolution.Target;
 
 /**
  * What a unit is asked in a year: the figures that the resolutions in force ask of its kind.
  *
  * @param resolutions those in force
- * @param figures each once, in the order the resolutions ask for them
+ * @param groups the targets that ask anything, in the order of the resolutions
+ * @param figures each once, in the order the groups ask for them
  */
-record Form(Unit unit, int year, List<Resolution> resolutions, List<Figure> figures) {
+record Form(Unit unit, int year, List<Resolution> resolutions, List<Group> groups, List<Figure> figures) {
+
+    /**
+     * One target and what it asks.
+     *
+     * @param figures those that no target before it asks
+     */
+    record Group(Resolution resolution, Target target, List<Figure> figures) {}
 
     Figure figure(String key) {
-        return figures.stream()
-                .filter(figure -> figure.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new EntryRefused("not-asked", key));
+        Figure figure = find(key);
+        if (figure == null) {
+            throw new EntryRefused("not-asked", key);
+        }
+        return figure;
     }
 
     boolean asks(String key) {
-        return figures.stream().anyMatch(figure -> figure.key().equals(key));
+        return find(key) != null;
+    }
+
+    private @Nullable Figure find(String key) {
+        return figures.stream()
+                .filter(figure -> figure.key().equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What a figure lies within, the nearest first. */

@@ -23,6 +23,13 @@ class Measurement {
     private @Nullable BigDecimal value;
     private @Nullable BigDecimal approved;
 
+    /** True where the value is a reported nothing, else absent. */
+    private @Nullable Boolean nothing;
+
+    private @Nullable Boolean approvedNothing;
+    private @Nullable String note;
+    private @Nullable String reason;
+
     @Version
     private int version;
 
@@ -42,16 +49,28 @@ class Measurement {
         this.enteredAt = Instant.EPOCH;
     }
 
-    /** @param value null takes the number away */
-    void enter(@Nullable BigDecimal value, long account, Instant at) {
-        this.value = value;
+    /** What the unit says from now on. */
+    void enter(Reported reported, long account, Instant at) {
+        this.value = reported.number();
+        this.nothing = reported.nothing() ? true : null;
         this.enteredBy = account;
         this.enteredAt = at;
+    }
+
+    /** @param note empty takes it away */
+    void note(String note) {
+        this.note = note.isEmpty() ? null : note;
+    }
+
+    /** @param reason why the number is right although it is doubted; empty takes it away */
+    void answer(String reason) {
+        this.reason = reason.isEmpty() ? null : reason;
     }
 
     /** From now on the number counts. */
     void approve() {
         approved = value;
+        approvedNothing = nothing;
     }
 
     String figure() {
@@ -61,6 +80,20 @@ class Measurement {
     @Nullable
     BigDecimal value() {
         return value;
+    }
+
+    Reported reported() {
+        return Reported.of(value, nothing);
+    }
+
+    @Nullable
+    String note() {
+        return note;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
     }
 
     /** How often it was changed, from 1; a cell without a measurement has version 0. */

@@ -77,7 +77,7 @@ class MeasurementApi {
     private ResponseEntity<ProblemDetail> problem(StaleEntry stale, Locale language) {
         var problem = ProblemDetail.forStatusAndDetail(
                 stale.status(), messages.getMessage(stale.messageKey(), stale.arguments(), language));
-        problem.setProperty("stored", stale.stored());
+        problem.setProperty("stored", stale.plain());
         problem.setProperty("version", stale.version());
         return ResponseEntity.of(problem)
                 .eTag("\"%d\"".formatted(stale.version()))

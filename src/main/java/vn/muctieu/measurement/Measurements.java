@@ -6,7 +6,9 @@ import org.springframework.data.repository.Repository;
 /** All units' numbers. */
 interface Measurements extends Repository<Measurement, Long> {
 
-    Measurement saveAndFlush(Measurement measurement);
+    Measurement save(Measurement measurement);
+
+    void flush();
 
     List<Measurement> findByUnitIdAndYear(long unit, int year);
 }

@@ -14,12 +14,15 @@ class SubmissionDesk {
     private final FormAccess access;
     private final Submissions submissions;
     private final Measurements measurements;
+    private final EntryQuery entries;
     private final Clock clock;
 
-    SubmissionDesk(FormAccess access, Submissions submissions, Measurements measurements, Clock clock) {
+    SubmissionDesk(
+            FormAccess access, Submissions submissions, Measurements measurements, EntryQuery entries, Clock clock) {
         this.access = access;
         this.submissions = submissions;
         this.measurements = measurements;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -32,6 +35,10 @@ class SubmissionDesk {
         boolean empty = numbers(unit, year).stream().allMatch(measurement -> measurement.value() == null);
         if (empty) {
             throw new EntryRefused("empty", unit.name());
+        }
+        List<String> unanswered = entries.unanswered(unit, year);
+        if (!unanswered.isEmpty()) {
+            throw new EntryRefused("unanswered", unanswered.size(), unanswered.get(0));
         }
         submission.submit(person.account(), clock.instant());
         submissions.keepVersion(unit.id(), year, person.account(), clock.instant());

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,15 @@ public class UnitQuery {
                 .param("on", on)
                 .query(LocalDate.class)
                 .single();
+    }
+
+    /** Every unit in whose scope a unit, or what came of it, is on a date. */
+    public Set<Long> holders(long unit, LocalDate on) {
+        return database.sql("select unit_id from unit_holders(:unit, :on)")
+                .param("unit", unit)
+                .param("on", on)
+                .query(Long.class)
+                .set();
     }
 
     /** The unit with this identity, with its last known name if it does not exist on that date. */

@@ -2,16 +2,17 @@ package vn.muctieu.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
-import org.webjars.WebJarVersionLocator;
 
 /**
  * Addresses of style sheets and scripts that change with their content, so that browsers may keep them for ever. They
@@ -24,9 +25,11 @@ public class Assets {
 
     private final ResourceUrlProvider urls;
     private final IconSprite sprite;
-    private final WebJarVersionLocator webjars = new WebJarVersionLocator();
     private String style = "/assets/app.css";
     private String script = "/assets/app.js";
+    private List<String> entry = Stream.of("numbers", "checks", "drafts", "rows", "saving", "paste", "entry")
+            .map(name -> "/assets/entry/" + name + ".js")
+            .toList();
 
     Assets(ResourceUrlProvider urls, IconSprite sprite) {
         this.urls = urls;
@@ -38,6 +41,7 @@ public class Assets {
         String parts = DigestUtils.md5DigestAsHex(partsOfStyle().getBytes(StandardCharsets.UTF_8));
         style = resolved(style) + "?v=" + parts.substring(0, 12);
         script = resolved(script);
+        entry = entry.stream().map(this::resolved).toList();
     }
 
     /** The style sheet names its parts only; its own address would stay the same when one of them changes. */
@@ -54,16 +58,17 @@ public class Assets {
         return Objects.requireNonNullElse(urls.getForLookupPath(path), path);
     }
 
-    public String htmx() {
-        return "/webjars/htmx.org/" + webjars.version("htmx.org") + "/dist/htmx.min.js";
-    }
-
     public String style() {
         return style;
     }
 
     public String script() {
         return script;
+    }
+
+    /** The scripts of the form on which figures are entered, in the order they need each other. */
+    public List<String> entry() {
+        return entry;
     }
 
     public String icons() {

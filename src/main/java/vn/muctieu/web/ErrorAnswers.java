@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Tells of a failure in the way the asker reads: a page, a sentence for a part of a page, or a problem by RFC 9457. */
+/** Tells of a failure in the way the asker reads: a page, or a problem by RFC 9457. */
 @Component
 class ErrorAnswers {
 
@@ -36,7 +36,7 @@ class ErrorAnswers {
         if (failed.program()) {
             return problem(failure, RequestContextUtils.getLocale(request));
         }
-        return failed.part() ? part(failed, failure, response) : page(failed, failure, response);
+        return page(failed, failure, response);
     }
 
     private ResponseEntity<ProblemDetail> problem(Failure failure, Locale language) {
@@ -46,13 +46,6 @@ class ErrorAnswers {
         return ResponseEntity.status(failure.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    /** Leaves alone what stands where the part belongs: a person may just have typed it. */
-    private static ModelAndView part(FailedRequest failed, Failure failure, HttpServletResponse response) {
-        response.setHeader("HX-Retarget", "#trouble");
-        response.setHeader("HX-Reswap", "innerHTML");
-        return new ModelAndView("web/error :: trouble", model(failed, failure), failure.status());
     }
 
     private ModelAndView page(FailedRequest failed, Failure failure, HttpServletResponse response) {

@@ -9,13 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /**
  * What was asked for first: the container brings a failed request to its error page as another one, for that page.
  *
- * @param part whether a part of a page was asked for, to stand in a page that is there already
+ * @param program whether a program asked, or a script of a page, which both read problems and no pages
  */
-record FailedRequest(String method, String path, @Nullable String query, boolean program, boolean part) {
+record FailedRequest(String method, String path, @Nullable String query, boolean program) {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
@@ -26,13 +28,19 @@ record FailedRequest(String method, String path, @Nullable String query, boolean
                 dispatched ? first(request, ERROR_METHOD) : request.getMethod(),
                 path,
                 dispatched ? (String) request.getAttribute(ERROR_QUERY_STRING) : request.getQueryString(),
-                path.startsWith(request.getContextPath() + "/api/"),
-                request.getHeader("HX-Request") != null && request.getHeader("HX-Boosted") == null);
+                path.startsWith(request.getContextPath() + "/api/") || asksForJson(request));
     }
 
     /** Whether it could change nothing. */
     boolean reads() {
         return READING.contains(method);
+    }
+
+    private static boolean asksForJson(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.contains(MediaType.APPLICATION_JSON_VALUE)
+                && !accepted.contains(MediaType.TEXT_HTML_VALUE);
     }
 
     private static String first(HttpServletRequest request, String attribute) {

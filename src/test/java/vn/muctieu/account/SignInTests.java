@@ -183,11 +183,11 @@ class SignInTests {
     }
 
     @Test
-    void aPartOfAPageIsToldToGoToTheSignInPage() {
+    void aScriptOfAPageIsToldToSignInAndGetsNoPage() {
         MvcTestResult answer =
-                mvc.get().uri("/account").header("HX-Request", "true").exchange();
-        assertThat(answer).hasStatus(401).headers().hasValue("HX-Redirect", "/sign-in");
-        assertThat(answer).bodyText().isEmpty();
+                mvc.get().uri("/account").header("Accept", "application/json").exchange();
+        assertThat(answer).hasStatus(401);
+        assertThat(answer).bodyText().doesNotContain("<html");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,11 +62,12 @@ class EntryPageTests {
         Document page = page(get(office.staff, "/entry/2024"), 200);
 
         assertThat(page.select("h1").text()).contains("Ba Bể");
-        assertThat(page.select("tbody tr")).hasSize(12);
+        assertThat(page.select("tr.figure-row")).hasSize(12);
+        assertThat(page.select("tr.target-head")).hasSize(8);
         assertThat(page.select(TYPED)).hasSize(1);
         assertThat(page.select("form[action$=/approval], form[action$=/return]"))
                 .isEmpty();
-        assertThat(page.select(".ratios .NO_DATA").first().text()).contains("– / –");
+        assertThat(page.select(".ratio.NO_DATA").first().text()).contains("– / –");
     }
 
     @Test
@@ -75,8 +75,7 @@ class EntryPageTests {
         assertThat(get(office.neighbour, "/entry/2024?unit=ba-be")).hasStatus(404);
         assertThat(get(office.staff, "/entry/2024?unit=bac-kan")).hasStatus(404);
         assertThat(get(office.staff, "/entry/2024?unit=no-such-unit")).hasStatus(404);
-        assertThat(enter(office.neighbour, "93", 0, false)).hasStatus(404);
-        assertThat(enter(office.neighbour, "93", 0, true)).hasStatus(404);
+        assertThat(enter(office.neighbour, "93", 0)).hasStatus(404);
         assertThat(post(office.neighbour, "/submissions/2024/ba-be/submission")).hasStatus(404);
         assertThat(office.status("ba-be")).isEqualTo("NONE");
     }
@@ -101,7 +100,7 @@ class EntryPageTests {
             Document page = page(get(reader, "/entry/2024?unit=ba-be"), 200);
             assertThat(page.select("main form")).isEmpty();
             assertThat(page.select(ROW + " .fixed-value").text()).isEqualTo("93");
-            assertThat(enter(reader, "94", 1, false)).hasStatus(403);
+            assertThat(enter(reader, "94", 1)).hasStatus(403);
             assertThat(post(reader, "/submissions/2024/ba-be/submission")).hasStatus(403);
             assertThat(post(reader, "/submissions/2024/ba-be/approval")).hasStatus(403);
             assertThat(post(reader, "/submissions/2024/ba-be/return")).hasStatus(403);
@@ -114,34 +113,138 @@ class EntryPageTests {
 
     @Test
     void aNumberIsSavedAndItsRowSeenAgain() {
-        assertThat(enter(office.staff, "1.234", 0, false))
-                .hasStatus(303)
-                .hasRedirectedUrl("/entry/2024?unit=ba-be#can-bo-xa");
+        assertThat(enter(office.staff, "1.234", 0)).hasStatus(303).hasRedirectedUrl("/entry/2024?unit=ba-be#can-bo-xa");
 
         assertThat(page(get(office.staff, "/entry/2024"), 200).select(TYPED).val())
                 .isEqualTo("1.234");
     }
 
     @Test
-    void aNumberSavedInPlaceAnswersWithItsRowAndWhatDependsOnIt() {
-        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "100", 0);
-        MvcTestResult answer = post(
-                office.staff, "/entry/2024/can-bo-xa-dai-hoc", true, "unit", "ba-be", "value", "79", "version", "0");
+    void rowsLeftTogetherAreAnsweredOneByOne() {
+        entry.enter(office.committee, YEAR, "ba-be", OFFICIALS, "100", 0);
 
-        Document parts = parts(answer, 200);
-        assertThat(parts.select("tr")).hasSize(1);
-        assertThat(parts.select("tr#can-bo-xa-dai-hoc .saved")).hasSize(1);
-        assertThat(parts.select("#ratios-panel[hx-swap-oob=true]").text()).contains("79%");
-        assertThat(parts.select("#state-panel[hx-swap-oob=true] form[action$=/submission]"))
-                .hasSize(1);
-        assertThat(parts.select("html > head > title, nav, footer")).isEmpty();
+        MvcTestResult answer = post(office.staff, "/entry/2024", """
+                {"unit": "ba-be", "rows": [
+                    {"figure": "can-bo-xa-dai-hoc", "value": "79", "version": 0, "note": "đã rà soát"},
+                    {"figure": "can-bo-xa-trung-cap", "value": "94.07", "version": 0},
+                    {"figure": "can-bo-xa", "value": "101", "version": 0},
+                    {"figure": "dang-vien-ket-nap", "value": "không phát sinh", "version": 0}]}
+                """);
+
+        assertThat(answer)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$[*].outcome")
+                .asArray()
+                .containsExactlyInAnyOrder("saved", "refused", "stale", "saved");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$[?(@.outcome == 'stale')].value")
+                .asArray()
+                .containsExactly("100");
+        assertThat(answer)
+                .bodyJson()
+                .extractingPath("$[?(@.outcome == 'refused')].problem")
+                .asArray()
+                .allSatisfy(problem -> assertThat(problem).asString().contains("94.07"));
+        Document page = page(get(office.staff, "/entry/2024"), 200);
+        assertThat(page.select(".ratio[data-numerator=can-bo-xa-dai-hoc] .value")
+                        .text())
+                .isEqualTo("79%");
+        assertThat(page.select("#can-bo-xa-dai-hoc textarea[name=note]").text()).isEqualTo("đã rà soát");
+        assertThat(page.select("#dang-vien-ket-nap input[name=value]").val()).isEqualTo("Không phát sinh");
+        assertThat(page.select("#missing").text()).contains("9/12");
+    }
+
+    @Test
+    void whatAScriptMayNotDoIsToldInASentence() {
+        String rows =
+                "{\"unit\": \"ba-be\", \"rows\": [{\"figure\": \"can-bo-xa\", \"value\": \"1\", \"version\": 0}]}";
+
+        assertThat(post(office.neighbour, "/entry/2024", rows)).hasStatus(404);
+        assertThat(post(office.leader, "/entry/2024", rows)).hasStatus(403);
+        assertThat(post(office.staff, "/entry/2023", rows))
+                .hasStatus(404)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("Năm 2023 chưa được mở");
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "90", 0);
+        desk.submit(office.staff, YEAR, "ba-be");
+        assertThat(post(office.staff, "/entry/2024", rows))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("đã được trình");
+    }
+
+    @Test
+    void anEndedSessionGetsASentenceAndNoPage() {
+        MvcTestResult answer = mvc.post()
+                .uri("/entry/2024")
+                .with(csrf())
+                .header("Accept", "application/json")
+                .contentType("application/json")
+                .content("{}")
+                .exchange();
+
+        assertThat(answer).hasStatus(401);
+        assertThat(text(answer)).doesNotContain("<html");
+    }
+
+    @Test
+    void aDoubtedNumberIsTakenAndTheReviewerReadsWhy() {
+        lastYear(OFFICIALS, 100);
+        entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "131", 0);
+        Document form = page(get(office.staff, "/entry/2024"), 200);
+        assertThat(form.select(ROW + " .doubts").hasAttr("hidden")).isFalse();
+        assertThat(form.select(ROW + " .doubt-list").text()).isEqualTo("Tăng 31% so với năm trước (100), quá mức 30%.");
+        assertThat(form.select(ROW + " .change").text()).isEqualTo("+31 (+31%)");
+        assertThat(page(post(office.staff, "/submissions/2024/ba-be/submission"), 422)
+                        .select("[role=alert]")
+                        .text())
+                .contains("cần ghi lý do", "Cán bộ, công chức cấp xã");
+
+        assertThat(post(
+                        office.staff,
+                        "/entry/2024/" + OFFICIALS,
+                        "unit",
+                        "ba-be",
+                        "value",
+                        "131",
+                        "version",
+                        "1",
+                        "reason",
+                        "Nhận thêm 2 xã"))
+                .hasStatus(303);
+        assertThat(post(office.staff, "/submissions/2024/ba-be/submission")).hasStatus(303);
+        assertThat(page(get(office.committee, "/entry/2024?unit=ba-be"), 200)
+                        .select(ROW + " .doubts")
+                        .text())
+                .contains("Tăng 31%", "Nhận thêm 2 xã");
+    }
+
+    private void lastYear(String figure, int approved) {
+        database.sql("insert into submission (unit_id, year, status) values (:unit, 2023, 'APPROVED')")
+                .param("unit", office.unit("ba-be"))
+                .update();
+        database.sql("""
+                        insert into measurement
+                            (figure_key, unit_id, year, value, approved, version, entered_by, entered_at)
+                        values (:figure, :unit, 2023, :number, :number, 1, :account, now())
+                        """)
+                .param("figure", figure)
+                .param("unit", office.unit("ba-be"))
+                .param("number", approved)
+                .param("account", office.committee.account())
+                .update();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-5", "94.07", "94,07", "1e5", "<b>9</b>"})
     void whatCannotBeTakenStaysInItsFieldBesideTheReason(String typed) {
-        assertRefused(page(enter(office.staff, typed, 0, false), 422), typed);
-        assertRefused(parts(enter(office.staff, typed, 0, true), 422), typed);
+        assertRefused(page(enter(office.staff, typed, 0), 422), typed);
         assertThat(office.status("ba-be")).isEqualTo("NONE");
     }
 
@@ -156,12 +259,10 @@ class EntryPageTests {
     void aNumberThatSomebodyElseChangedIsAConflictThatShowsBoth() {
         entry.enter(office.committee, YEAR, "ba-be", OFFICIALS, "90", 0);
 
-        assertConflict(page(enter(office.staff, "91", 0, false), 409));
-        Document parts = parts(enter(office.staff, "91", 0, true), 409);
-        assertConflict(parts);
-        int version =
-                Integer.parseInt(parts.select(ROW + " input[name=version]").val());
-        assertThat(enter(office.staff, "91", version, true)).hasStatus(200);
+        Document page = page(enter(office.staff, "91", 0), 409);
+        assertConflict(page);
+        int version = Integer.parseInt(page.select(ROW + " input[name=version]").val());
+        assertThat(enter(office.staff, "91", version)).hasStatus(303);
         assertThat(office.number("ba-be", OFFICIALS)).isEqualTo("91");
     }
 
@@ -175,9 +276,8 @@ class EntryPageTests {
         entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "90", 0);
         desk.submit(office.staff, YEAR, "ba-be");
 
-        assertLocked(page(enter(office.staff, "91", 1, false), 409));
-        assertLocked(parts(enter(office.staff, "91", 1, true), 409));
-        assertThat(page(enter(office.staff, "", 1, false), 409)
+        assertLocked(page(enter(office.staff, "91", 1), 409));
+        assertThat(page(enter(office.staff, "", 1), 409)
                         .select(ROW + " .problem")
                         .text())
                 .endsWith("tình trạng mới.");
@@ -204,13 +304,12 @@ class EntryPageTests {
         assertThat(Stream.of(
                         get(office.staff, "/entry/" + year),
                         get(office.committee, "/entry/" + year + "?unit=ba-be"),
-                        post(office.staff, row, false, number),
+                        post(office.staff, row, number),
                         post(office.staff, form + "submission"),
                         post(office.committee, form + "approval"),
-                        post(office.committee, form + "return", false, "reason", "Xem lại")))
+                        post(office.committee, form + "return", "reason", "Xem lại")))
                 .allSatisfy(answer ->
                         assertThat(page(answer, 404).select("main").text()).contains(sentence));
-        assertTrouble(post(office.staff, row, true, number), 404, sentence);
     }
 
     @Test
@@ -219,17 +318,8 @@ class EntryPageTests {
         String[] number = {"unit", "ba-be", "value", "1", "version", "0"};
         String sentence = "Phiếu này không có số liệu \"no-such-figure\".";
 
-        assertThat(page(post(office.staff, path, false, number), 422)
-                        .select("main")
-                        .text())
+        assertThat(page(post(office.staff, path, number), 422).select("main").text())
                 .contains(sentence);
-        assertTrouble(post(office.staff, path, true, number), 422, sentence);
-    }
-
-    /** Where there is no row to say it in, what was typed stays and the sentence stands elsewhere on the page. */
-    private static void assertTrouble(MvcTestResult answer, int status, String sentence) {
-        assertThat(parts(answer, status).text()).startsWith(sentence);
-        assertThat(answer).headers().hasValue("HX-Retarget", "#trouble");
     }
 
     @Test
@@ -237,12 +327,12 @@ class EntryPageTests {
         String reason = "<script>alert('xã')</script> & \"Hà Hiệu\"";
         entry.enter(office.staff, YEAR, "ba-be", OFFICIALS, "90", 0);
         desk.submit(office.staff, YEAR, "ba-be");
-        assertThat(post(office.committee, "/submissions/2024/ba-be/return", false, "reason", reason))
+        assertThat(post(office.committee, "/submissions/2024/ba-be/return", "reason", reason))
                 .hasStatus(303)
                 .hasRedirectedUrl("/entry/2024?unit=ba-be");
 
         Document page = page(get(office.staff, "/entry/2024"), 200);
-        assertThat(page.select("main script")).isEmpty();
+        assertThat(page.select("main script:not([src])")).isEmpty();
         assertThat(page.select("#state-panel .notice").text()).contains(reason);
         assertThat(page.select(".steps .reason").text()).isEqualTo(reason);
     }
@@ -264,7 +354,7 @@ class EntryPageTests {
         desk.submit(office.staff, YEAR, "ba-be");
         String reason = "Xem lại. ".repeat(300).strip();
 
-        Document page = page(post(office.committee, "/submissions/2024/ba-be/return", false, "reason", reason), 422);
+        Document page = page(post(office.committee, "/submissions/2024/ba-be/return", "reason", reason), 422);
         assertThat(page.select("textarea[name=reason]").text()).isEqualTo(reason);
     }
 
@@ -294,14 +384,13 @@ class EntryPageTests {
 
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
         assertThat(page.select(TYPED).val()).isEqualTo("1.234");
-        assertThat(page.select("main").text()).contains("The unit's ratios").doesNotContain("''");
+        assertThat(page.select("main").text()).contains("goal ≥ 80%").doesNotContain("''");
     }
 
-    private MvcTestResult enter(Person person, String typed, int version, boolean inPlace) {
+    private MvcTestResult enter(Person person, String typed, int version) {
         return post(
                 person,
                 "/entry/2024/" + OFFICIALS,
-                inPlace,
                 "unit",
                 "ba-be",
                 "value",
@@ -315,29 +404,31 @@ class EntryPageTests {
     }
 
     private MvcTestResult post(Person person, String path) {
-        return post(person, path, false);
+        return post(person, path, new String[0]);
     }
 
-    private MvcTestResult post(Person person, String path, boolean inPlace, String... parameters) {
+    private MvcTestResult post(Person person, String path, String json) {
+        return mvc.post()
+                .uri(path)
+                .with(signedIn(person))
+                .with(csrf())
+                .header("Accept", "application/json")
+                .contentType("application/json")
+                .content(json)
+                .exchange();
+    }
+
+    private MvcTestResult post(Person person, String path, String... parameters) {
         var request = mvc.post().uri(path).with(signedIn(person)).with(csrf());
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }
-        return inPlace ? request.header("HX-Request", "true").exchange() : request.exchange();
+        return request.exchange();
     }
 
     private static Document page(MvcTestResult answer, int status) {
         assertThat(answer).hasStatus(status);
         return Jsoup.parse(text(answer));
-    }
-
-    /** Rows of a table and what goes elsewhere on the page, as a browser reads them. */
-    private static Document parts(MvcTestResult answer, int status) {
-        assertThat(answer).hasStatus(status);
-        Document page = Document.createShell("");
-        Element table = page.body().appendElement("table").appendElement("tbody");
-        table.html(text(answer));
-        return page;
     }
 
     private static String text(MvcTestResult answer) {

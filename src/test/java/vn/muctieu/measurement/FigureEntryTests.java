@@ -237,6 +237,86 @@ class FigureEntryTests {
     }
 
     @Test
+    void nothingToCountIsNeitherEmptyNorZero() {
+        enter(OFFICIALS, "  KHÔNG  phát sinh ");
+
+        assertThat(office.number(UNIT, OFFICIALS)).isEqualTo("0");
+        assertThat(pages.page(office.staff, YEAR, UNIT).row(OFFICIALS).value()).isEqualTo("Không phát sinh");
+        entry.enter(office.staff, YEAR, UNIT, OFFICIALS, "0", 1);
+        assertThat(pages.page(office.staff, YEAR, UNIT).row(OFFICIALS).value()).isEqualTo("0");
+        assertThat(version(OFFICIALS)).isEqualTo(2);
+    }
+
+    @Test
+    void wholeAndPartMayShrinkTogether() {
+        enter(OFFICIALS, "93");
+        enter(GRADUATES, "90");
+
+        List<Entered> entered =
+                entry.enter(office.staff, YEAR, UNIT, List.of(cell(OFFICIALS, "80", 1), cell(GRADUATES, "70", 1)));
+
+        assertThat(entered).allSatisfy(one -> assertThat(one.refused()).isNull());
+        assertThat(office.number(UNIT, OFFICIALS)).isEqualTo("80");
+        assertThat(office.number(UNIT, GRADUATES)).isEqualTo("70");
+    }
+
+    @Test
+    void whatCannotBeTakenLeavesTheRestAlone() {
+        enter(OFFICIALS, "93");
+
+        List<Entered> entered = entry.enter(
+                office.staff,
+                YEAR,
+                UNIT,
+                List.of(cell(SECONDARY, "94", 0), cell(GRADUATES, "90", 0), cell("cap-uy", "1,5", 0)));
+
+        assertThat(entered)
+                .filteredOn(one -> one.refused() != null)
+                .extracting(Entered::figure)
+                .containsExactlyInAnyOrder(SECONDARY, "cap-uy");
+        assertThat(office.number(UNIT, GRADUATES)).isEqualTo("90");
+        assertThat(office.number(UNIT, SECONDARY)).isEqualTo("none");
+    }
+
+    @Test
+    void aNoteStaysUntilItIsWrittenAnew() {
+        entry.enter(office.staff, YEAR, UNIT, new Cell(OFFICIALS, "93", 0, "Theo báo cáo", null));
+        entry.enter(office.staff, YEAR, UNIT, OFFICIALS, "94", 1);
+        assertThat(pages.page(office.staff, YEAR, UNIT).row(OFFICIALS).note()).isEqualTo("Theo báo cáo");
+
+        entry.enter(office.staff, YEAR, UNIT, new Cell(OFFICIALS, "94", 2, "", null));
+        assertThat(pages.page(office.staff, YEAR, UNIT).row(OFFICIALS).note()).isNull();
+        assertThat(office.refusal(() -> entry.enter(
+                        office.staff, YEAR, UNIT, new Cell(OFFICIALS, "94", 3, "Công văn TUYỆT MẬT", null))))
+                .contains("bí mật nhà nước");
+        assertThat(office.refusal(() ->
+                        entry.enter(office.staff, YEAR, UNIT, new Cell(OFFICIALS, "94", 3, "x".repeat(1001), null))))
+                .contains("1.000");
+    }
+
+    @Test
+    void fortyRowsAtOnceFromTwoPeopleAreAllTakenOrTold() {
+        List<Cell> cells = pages.page(office.staff, YEAR, UNIT).rows().stream()
+                .map(row -> cell(row.figure(), "7", 0))
+                .toList();
+        List<EntryRefused> broken = Together.at(
+                2,
+                List.of(
+                        () -> entry.enter(office.staff, YEAR, UNIT, cells),
+                        () -> entry.enter(office.committee, YEAR, UNIT, cells)));
+
+        assertThat(broken).isEmpty();
+        assertThat(pages.page(office.staff, YEAR, UNIT).rows()).allSatisfy(row -> {
+            assertThat(row.value()).isEqualTo("7");
+            assertThat(row.version()).isEqualTo(1);
+        });
+    }
+
+    private static Cell cell(String figure, String typed, int version) {
+        return new Cell(figure, typed, version, null, null);
+    }
+
+    @Test
     void afterSubmissionNothingIsEntered() {
         enter(OFFICIALS, "90");
         desk.submit(office.staff, YEAR, UNIT);

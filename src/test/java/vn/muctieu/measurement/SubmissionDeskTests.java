@@ -216,7 +216,7 @@ class SubmissionDeskTests {
         assertThat(counted()).as("returned").isEqualTo("103");
         enter("110");
         assertThat(counted()).as("corrected").isEqualTo("103");
-        assertThat(pages.page(office.staff, YEAR, UNIT).row(ADMITTED).approved())
+        assertThat(pages.page(office.staff, YEAR, UNIT).row(ADMITTED).approved().written())
                 .isEqualTo("103");
         desk.submit(office.staff, YEAR, UNIT);
         assertThat(counted()).as("submitted again").isEqualTo("103");

@@ -170,43 +170,11 @@ class ErrorTests {
     }
 
     @Test
-    void aPartOfAPageGetsASentenceForThePlaceOfErrorsAndLeavesTheRestAlone() {
-        MvcTestResult answer = send(mvc.post().uri("/failing/bug").header("HX-Request", "true"));
+    void aScriptOfAPageGetsASentenceItCanTell() {
+        MvcTestResult answer = send(mvc.post().uri("/failing/bug").header("Accept", "application/json"));
 
-        assertThat(answer).hasStatus(500);
-        assertThat(answer).headers().hasValue("HX-Retarget", "#trouble").hasValue("HX-Reswap", "innerHTML");
-        assertThat(body(answer)).doesNotContain("<html", "<main", FailingController.SECRET);
-        assertThat(page(answer).select("#trouble-told").text()).contains("Lỗi này do hệ thống");
-        assertThat(page(answer).select("#trouble-told strong").text()).matches(REFERENCE);
-    }
-
-    @Test
-    void everyPageHasAPlaceForTheErrorsOfItsParts() {
-        Document page = page(mvc.get().uri("/sign-in").exchange());
-
-        assertThat(page.select("#trouble[role=alert]")).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/status/400, 400",
-        "/status/503, 503",
-        "/stale, 409",
-        "/sight, 404",
-        "/admins, 403",
-        "/bug, 500",
-        "/none, 404"
-    })
-    void aProgramGetsAProblem(String path, int status) {
-        MvcTestResult answer = send(mvc.get().uri("/api/failing" + path).accept("text/html"));
-
-        assertThat(answer).hasStatus(status).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(answer).headers().hasValue("Cache-Control", "no-store");
-        assertThat(answer).bodyJson().extractingPath("$.status").isEqualTo(status);
-        assertThat(answer).bodyJson().extractingPath("$.title").asString().isNotBlank();
-        assertThat(answer).bodyJson().extractingPath("$.detail").asString().isNotBlank();
-        assertThat(answer).bodyJson().extractingPath("$.reference").asString().matches(REFERENCE);
-        assertThat(body(answer)).doesNotContain(FailingController.SECRET);
+        assertThat(answer).hasStatus(500).hasContentType("application/problem+json");
+        assertThat(body(answer)).contains("Lỗi này do hệ thống").doesNotContain("<html", FailingController.SECRET);
     }
 
     @Test

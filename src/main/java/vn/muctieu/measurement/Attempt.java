@@ -1,0 +1,60 @@
+package vn.muctieu.measurement;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that was read and means something; whether it can be taken depends on what stands there.
+ *
+ * @param note what the note becomes, an empty text taking it away; empty if it stays
+ * @param reason what the reason becomes, likewise
+ */
+record Attempt(String figure, Reported reported, int version, Optional<String> note, Optional<String> reason) {
+
+    /** @throws EntryRefused if the form does not ask for it, or it means nothing */
+    static Attempt read(Cell cell, Form form) {
+        return new Attempt(
+                cell.figure(),
+                Reported.read(cell.typed(), form.figure(cell.figure()).decimals()),
+                cell.version(),
+                remark(cell.note()),
+                remark(cell.reason()));
+    }
+
+    private static Optional<String> remark(@Nullable String typed) {
+        return Optional.ofNullable(typed).map(text -> Objects.requireNonNullElse(Remark.read(text), ""));
+    }
+
+    /** Whether anything would be other than it is; what is repeated changes nothing, however old its version. */
+    boolean changes(@Nullable Measurement present) {
+        return present == null
+                ? reported.isSaid() || isWritten(note) || isWritten(reason)
+                : !reported.isSameAs(present.reported())
+                        || note.filter(text -> !text.equals(Objects.toString(present.note(), "")))
+                                .isPresent()
+                        || reason.filter(text -> !text.equals(Objects.toString(present.reason(), "")))
+                                .isPresent();
+    }
+
+    private static boolean isWritten(Optional<String> remark) {
+        return remark.filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    /** Whether the person saw what stands there. */
+    boolean sees(@Nullable Measurement present) {
+        return version == (present == null ? 0 : present.version());
+    }
+
+    StaleEntry stale(@Nullable Measurement present) {
+        return present == null
+                ? new StaleEntry(Reported.UNSAID, reported, 0)
+                : new StaleEntry(present.reported(), reported, present.version());
+    }
+
+    Entered outcome(@Nullable Measurement present, @Nullable EntryRefused refused) {
+        return present == null
+                ? new Entered(figure, "", 0, refused)
+                : new Entered(figure, present.reported().written(), present.version(), refused);
+    }
+}
