@@ -309,6 +309,6 @@ class EntryJourney {
     }
 
     private static Locator ratio(Page page, String numerator) {
-        return page.locator(".ratio[data-numerator=" + numerator + "]");
+        return page.locator(".unit-ratio[data-numerator=" + numerator + "]");
     }
 }

@@ -57,7 +57,7 @@ class MainJobJourney {
 
     private static void ratiosMoveWhileNumbersAreTyped(Visit staff) {
         Page page = staff.page();
-        Locator ratio = page.locator(".ratio[data-numerator=can-bo-xa-dai-hoc]");
+        Locator ratio = page.locator(".unit-ratio[data-numerator=can-bo-xa-dai-hoc]");
         assertThat(ratio.locator(".value")).hasText("77,77%");
         type(page, "can-bo-xa-dai-hoc", "248");
         assertThat(row(page, "can-bo-xa-dai-hoc").locator(".saved")).hasText("Đã lưu");

@@ -80,13 +80,22 @@ const Checks = (() => {
         return sign + Numbers.write(size) + share;
     }
 
+    /** What is typed, or what the server holds as long as that cannot stand; null if there is neither. */
+    function counting(figure, rows) {
+        const row = rows.get(figure);
+        if (!row) {
+            return null;
+        }
+        return problem(row, rows) ? row.heldNumber() : row.number();
+    }
+
     /** Shows a ratio as the numbers make it. */
     function show(ratio, rows) {
-        const above = rows.get(ratio.dataset.numerator)?.number() ?? null;
-        const below = rows.get(ratio.dataset.denominator)?.number() ?? null;
+        const above = counting(ratio.dataset.numerator, rows);
+        const below = counting(ratio.dataset.denominator, rows);
         const known = above !== null && below !== null && below !== 0n;
         const tone = !known ? "NO_DATA" : reaches(above, below, ratio.dataset.rule) ? "MET" : "NOT_YET_MET";
-        ratio.className = `ratio ${tone}`;
+        ratio.className = `unit-ratio ${tone}`;
         ratio.querySelector(".value").textContent = known ? Numbers.write(percent(above, below)) + "%" : "–";
         ratio.querySelector(".gap").textContent = say(tone);
         ratio.querySelector(".numbers").textContent = [above, below]

@@ -13,7 +13,7 @@
         return [row.figure, row];
     }));
     const down = [...rows.values()];
-    const ratios = [...form.querySelectorAll(".ratio")];
+    const ratios = [...form.querySelectorAll(".unit-ratio")];
     const done = [];
     const undone = [];
     const saving = new Saving(form, rows, drafts, (row) => {
@@ -26,7 +26,7 @@
     down.forEach((row) => {
         row.input.addEventListener("input", () => typed(row));
         row.input.addEventListener("change", () => left(row));
-        row.input.addEventListener("blur", () => row.isBeingTyped() ? left(row) : saving.flush());
+        row.input.addEventListener("blur", () => row.isBeingTyped() && left(row));
         row.input.addEventListener("focus", () => row.input.select());
         row.input.addEventListener("keydown", (event) => key(event, row));
         row.input.addEventListener("paste", (event) => pasted(event, row));

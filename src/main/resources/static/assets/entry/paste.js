@@ -59,20 +59,25 @@ class Paste {
         return null;
     }
 
-    /** Only what can be read in no other way tells: 94.07 and 1,234.5 are international, and neither is 1.234. */
+    /** Only what can be read in no other way tells: 94.07 is international, and so is 1,234 where people are counted. */
     looksInternational(column) {
-        const cells = this.lines.map((line) => line[column] ?? "").filter((cell) => /\d/.test(cell));
-        const unreadable = (read) => cells.filter((cell) => Numbers.read(read(cell), 4).problem).length;
-        return unreadable((cell) => Numbers.fromInternational(cell)) < unreadable((cell) => cell);
+        const cells = this.lines.map((line, i) => ({text: line[column] ?? "", decimals: this.rowOf(i)?.decimals ?? 4}))
+            .filter(({text}) => /\d/.test(text));
+        const unreadable = (read) => cells.filter(({text, decimals}) => Numbers.read(read(text), decimals).problem).length;
+        return unreadable(Numbers.fromInternational) < unreadable((text) => text);
+    }
+
+    /** The row on which a line lands. */
+    rowOf(line) {
+        const down = [...this.rows.values()];
+        return this.names ? this.names[line] : down[down.indexOf(this.start) + line];
     }
 
     landings() {
-        const down = [...this.rows.values()];
-        const first = down.indexOf(this.start);
         const column = Number(this.column.value || 0);
         return this.lines.map((line, i) => {
             const copied = line[column] ?? "";
-            const row = this.names ? this.names[i] : down[first + i];
+            const row = this.rowOf(i);
             const text = this.dialect.value === "international" ? Numbers.fromInternational(copied) : copied;
             const name = line.find((cell, at) => at !== column && cell !== "") ?? "";
             if (!row) {

@@ -43,6 +43,11 @@ class Row {
         return this.read().number ?? null;
     }
 
+    /** The number that the server holds. */
+    heldNumber() {
+        return Numbers.read(this.held.value, this.decimals).number ?? null;
+    }
+
     fill(content) {
         this.input.value = content.value;
         this.note.value = content.note;

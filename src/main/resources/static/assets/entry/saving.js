@@ -183,6 +183,10 @@ class Saving {
 
     report(saving = 0) {
         const unsaved = this.unsaved().length;
+        if (saving > 0 && this.trouble?.signIn) {
+            // The way to the sign-in page stays where the person is about to click.
+            return;
+        }
         this.line.replaceChildren();
         this.line.classList.toggle("has-trouble", unsaved > 0 && saving === 0);
         if (saving > 0) {

@@ -67,7 +67,7 @@ class EntryPageTests {
         assertThat(page.select(TYPED)).hasSize(1);
         assertThat(page.select("form[action$=/approval], form[action$=/return]"))
                 .isEmpty();
-        assertThat(page.select(".ratio.NO_DATA").first().text()).contains("– / –");
+        assertThat(page.select(".unit-ratio.NO_DATA").first().text()).contains("– / –");
     }
 
     @Test
@@ -148,7 +148,7 @@ class EntryPageTests {
                 .asArray()
                 .allSatisfy(problem -> assertThat(problem).asString().contains("94.07"));
         Document page = page(get(office.staff, "/entry/2024"), 200);
-        assertThat(page.select(".ratio[data-numerator=can-bo-xa-dai-hoc] .value")
+        assertThat(page.select(".unit-ratio[data-numerator=can-bo-xa-dai-hoc] .value")
                         .text())
                 .isEqualTo("79%");
         assertThat(page.select("#can-bo-xa-dai-hoc textarea[name=note]").text()).isEqualTo("đã rà soát");
