@@ -1,11 +1,13 @@
 package vn.muctieu.dashboard;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.progress.Count;
 import vn.muctieu.progress.IndicatorProgress;
 import vn.muctieu.progress.Outcome;
+import vn.muctieu.progress.Pace;
 import vn.muctieu.progress.YearProgress;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Goal;
@@ -23,7 +25,11 @@ import vn.muctieu.web.Dates;
  * @param decided whether people decide it instead of counting; deliverable, judged or null
  * @param gap what is missing; null if nothing is, or nothing was judged
  * @param pace how far it has come on its way, and whether the rest can be made; null where nothing can be said
+ * @param standing the name of its pace, for its colours; null where nothing can be said
+ * @param move how it moved since the year before; null where that cannot be said
+ * @param planned where the planned path has come to, as people read it; null where none is planned
  * @param bar null where there is nothing to draw
+ * @param spark the years so far as a line; null with fewer than two
  * @param years each year so far
  * @param breaks when what counts as one changed
  * @param why how the result comes about, to be read aloud
@@ -43,7 +49,11 @@ record IndicatorView(
         @Nullable String yearsReached,
         @Nullable String provisional,
         @Nullable String pace,
+        @Nullable String standing,
+        @Nullable Move move,
+        @Nullable String planned,
         @Nullable Bar bar,
+        @Nullable Sparkline spark,
         List<YearView> years,
         List<BreakView> breaks,
         List<String> why) {
@@ -93,7 +103,11 @@ record IndicatorView(
                         : null,
                 provisional == null ? null : texts.of("provisional", texts.of("outcome." + provisional)),
                 pace(progress, texts),
-                bar(progress.count(), progress.goal(), decided),
+                progress.pace() == null ? null : progress.pace().standing().name(),
+                Move.of(progress, words),
+                planned(progress, words),
+                bar(progress, decided),
+                decided ? null : Sparkline.of(progress.years()),
                 progress.years().stream()
                         .map(year -> year(year, words, decided, breaks))
                         .toList(),
@@ -119,6 +133,25 @@ record IndicatorView(
 
     private static @Nullable Bar bar(Count count, Goal goal, boolean decided) {
         return decided || goal.threshold().signum() < 0 ? null : Bar.of(count.value(), goal);
+    }
+
+    private static @Nullable Bar bar(IndicatorProgress progress, boolean decided) {
+        Pace pace = progress.pace();
+        return decided || progress.goal().threshold().signum() < 0
+                ? null
+                : Bar.of(
+                        progress.count().value(),
+                        progress.goal(),
+                        pace == null ? null : pace.planned().cut());
+    }
+
+    private static @Nullable String planned(IndicatorProgress progress, Words words) {
+        Pace pace = progress.pace();
+        return pace == null
+                ? null
+                : words.said(
+                        pace.planned().decimal(2, RoundingMode.DOWN),
+                        progress.count().quantity().percent());
     }
 
     private static @Nullable String pace(IndicatorProgress progress, Texts texts) {

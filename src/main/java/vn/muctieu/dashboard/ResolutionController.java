@@ -15,6 +15,7 @@ import vn.muctieu.review.RemedyQuery;
 
 /** A resolution as of a year, and each of its targets. */
 @Controller
+@Revisited
 @SignedIn
 class ResolutionController {
 
@@ -34,13 +35,15 @@ class ResolutionController {
             @RequestParam @Nullable String unit,
             @RequestParam(defaultValue = "false") boolean provisional,
             @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "number") String sort,
             Locale language,
             Model model) {
-        ResolutionPage page = pages.page(person, new Wish(slug, year, unit, provisional), language);
-        boolean missed = show.equals("missed");
+        ResolutionPage page = pages.seen(person, new Wish(slug, year, unit, provisional), language)
+                .page();
+        Selection selection = Selection.of(show, sort);
         model.addAttribute("page", page);
-        model.addAttribute("missed", missed);
-        model.addAttribute("targets", missed ? page.notMet() : page.targets());
+        model.addAttribute("selection", selection);
+        model.addAttribute("targets", selection.of(page.targets()));
         return "dashboard/resolution";
     }
 
@@ -63,5 +66,22 @@ class ResolutionController {
         model.addAttribute("mayRule", page.mayRule());
         model.addAttribute("remedies", remedies.at(person, slug, number));
         return "dashboard/target";
+    }
+
+    /** The targets one at a time, in large letters, the missed ones first: what is shown in a meeting. */
+    @GetMapping("/resolutions/{slug}/meeting")
+    String meeting(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String slug,
+            @RequestParam @Nullable Integer year,
+            @RequestParam @Nullable String unit,
+            @RequestParam(defaultValue = "false") boolean provisional,
+            Locale language,
+            Model model) {
+        ResolutionPage page = pages.seen(person, new Wish(slug, year, unit, provisional), language)
+                .page();
+        model.addAttribute("page", page);
+        model.addAttribute("targets", Selection.of("", "severity").of(page.targets()));
+        return "dashboard/meeting";
     }
 }

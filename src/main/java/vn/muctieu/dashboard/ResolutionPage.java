@@ -1,5 +1,6 @@
 package vn.muctieu.dashboard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import vn.muctieu.web.Dates;
  * A resolution as of a year, as a page shows it.
  *
  * @param unitKey the unit looked at, as the address names it; null for the whole scope
+ * @param since what has changed since the year before; null where there is none
+ * @param source where the figures come from and as of when, to stand under what is printed
  * @param corrections units that are correcting approved figures of the year, so that the result may change yet
  */
 record ResolutionPage(
@@ -32,6 +35,8 @@ record ResolutionPage(
         boolean whole,
         boolean provisional,
         Tally tally,
+        @Nullable Since since,
+        String source,
         List<TargetView> targets,
         List<PublishedView> published,
         List<String> corrections) {
@@ -41,12 +46,16 @@ record ResolutionPage(
 
     static ResolutionPage of(
             ResolutionProgress progress,
+            ResolutionProgress before,
             From from,
             Why why,
             Map<String, Figure> figures,
             List<String> corrections,
             Texts texts) {
         Resolution resolution = progress.resolution();
+        List<TargetView> targets = progress.targets().stream()
+                .map(target -> TargetView.of(target, why, figures, texts))
+                .toList();
         return new ResolutionPage(
                 resolution.slug(),
                 resolution.code(),
@@ -64,9 +73,9 @@ record ResolutionPage(
                 progress.isWhole(),
                 progress.provisional(),
                 Tally.of(progress, texts),
-                progress.targets().stream()
-                        .map(target -> TargetView.of(target, why, figures, texts))
-                        .toList(),
+                Since.of(before, progress, targets, texts),
+                source(progress, why.at(), texts),
+                targets,
                 progress.isWhole()
                         ? resolution.published().stream()
                                 .map(published -> PublishedView.of(published, progress, texts))
@@ -75,9 +84,10 @@ record ResolutionPage(
                 corrections);
     }
 
-    /** Targets that are not met. */
-    public List<TargetView> notMet() {
-        return targets.stream().filter(TargetView::notMet).toList();
+    /** How many targets one choice would list. */
+    public long count(String show) {
+        Selection.Show choice = Selection.of(show, "").show();
+        return targets.stream().filter(choice::holds).count();
     }
 
     /** This page with what was submitted, or without it. */
@@ -91,11 +101,31 @@ record ResolutionPage(
     }
 
     /** This resolution as of a year, from where it is looked at now. */
-    public String link(int asOf, boolean missedOnly) {
+    public String link(int asOf) {
+        return link(asOf, Selection.ALL);
+    }
+
+    public String link(int asOf, Selection selection) {
         return address("/resolutions/{slug}", asOf)
-                .queryParamIfPresent("show", missedOnly ? Optional.of("missed") : Optional.empty())
+                .queryParamIfPresent("show", unless(Selection.Show.ALL, selection.show()))
+                .queryParamIfPresent("sort", unless(Selection.Sort.NUMBER, selection.sort()))
                 .build(slug)
                 .toString();
+    }
+
+    /** The same for one choice of targets. */
+    public String shown(String show, Selection selection) {
+        return link(year, selection.with(Selection.of(show, "").show()));
+    }
+
+    /** The same in another order. */
+    public String sorted(String sort, Selection selection) {
+        return link(year, selection.with(Selection.of("", sort).sort()));
+    }
+
+    /** A page about the same resolution and year: meeting, units, comparison. */
+    public String part(String name) {
+        return address("/resolutions/{slug}/{name}", year).build(slug, name).toString();
     }
 
     /** One of its targets as of a year, from where it is looked at now. */
@@ -110,5 +140,17 @@ record ResolutionPage(
                 .queryParam("year", asOf)
                 .queryParamIfPresent("unit", Optional.ofNullable(unitKey))
                 .queryParamIfPresent("provisional", provisional ? Optional.of(true) : Optional.empty());
+    }
+
+    private static Optional<String> unless(Enum<?> usual, Enum<?> choice) {
+        return choice == usual ? Optional.empty() : Optional.of(Selection.word(choice));
+    }
+
+    private static String source(ResolutionProgress progress, Instant at, Texts texts) {
+        return texts.of(
+                progress.provisional() ? "printed.provisional" : "printed",
+                progress.resolution().code(),
+                String.valueOf(progress.year()),
+                Dates.of(at));
     }
 }

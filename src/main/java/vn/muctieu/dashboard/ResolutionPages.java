@@ -17,6 +17,8 @@ import vn.muctieu.measurement.SubmissionQuery;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.progress.ProgressQuery;
+import vn.muctieu.progress.ProgressQuery.Look;
+import vn.muctieu.progress.ProgressQuery.WithYearBefore;
 import vn.muctieu.progress.ResolutionProgress;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
@@ -37,6 +39,7 @@ class ResolutionPages {
     private final RulingQuery rulings;
     private final RulingAccess settling;
     private final Sight sight;
+    private final Shelf shelf;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ class ResolutionPages {
             RulingQuery rulings,
             RulingAccess settling,
             Sight sight,
+            Shelf shelf,
             MessageSource messages,
             Clock clock) {
         this.resolutions = resolutions;
@@ -57,6 +61,7 @@ class ResolutionPages {
         this.rulings = rulings;
         this.settling = settling;
         this.sight = sight;
+        this.shelf = shelf;
         this.messages = messages;
         this.clock = clock;
     }
@@ -65,29 +70,46 @@ class ResolutionPages {
     record Wish(
             String slug, @Nullable Integer year, @Nullable String unit, boolean provisional) {}
 
+    /** What a person sees of a resolution: its progress, with what names and explains it. */
+    record Seen(
+            Look look,
+            ResolutionProgress progress,
+            ResolutionPage page,
+            List<Unit> below,
+            Map<String, Figure> figures) {}
+
+    /** The resolutions a person sees. */
+    record Overview(List<ResolutionPage> pages) {}
+
+    private record OverviewKey(long eyes, Locale language) {}
+
+    private record SeenKey(long eyes, Wish wish, Locale language) {}
+
     /** All resolutions the person sees, each as of its latest year with figures. */
     List<ResolutionPage> overview(Person person, Locale language) {
+        return shelf.get(
+                        new OverviewKey(person.unit(), language),
+                        Overview.class,
+                        () -> new Overview(workOut(person, language)))
+                .pages();
+    }
+
+    private List<ResolutionPage> workOut(Person person, Locale language) {
         Map<Long, Long> roots = sight.of(person);
         List<Resolution> seen = resolutions.all().stream()
                 .filter(resolution -> roots.containsKey(resolution.id()))
                 .toList();
         Map<Long, Integer> latest = progress.latestYears(seen, person.unit());
-        List<ProgressQuery.Look> looks = new ArrayList<>();
+        List<Look> looks = new ArrayList<>();
         for (Resolution resolution : seen) {
             int year = latest.getOrDefault(resolution.id(), withoutFigures(resolution));
-            looks.add(new ProgressQuery.Look(resolution, roots.getOrDefault(resolution.id(), person.unit()), year));
+            looks.add(new Look(resolution, roots.getOrDefault(resolution.id(), person.unit()), year));
         }
         Map<String, Figure> figures = resolutions.figures();
-        Texts texts = new Texts(messages, language);
         var from = new ResolutionPage.From(null, name(person.unit(), LocalDate.now(clock)));
-        return progress.of(looks).stream()
-                .map(one -> ResolutionPage.of(
-                        one, from, new Why(one, Map.of(), clock.instant()), figures, List.of(), texts))
+        return progress.withYearBefore(looks, false).stream()
+                .map(one -> page(one, from, Map.of(), figures, List.of(), texts(language)))
                 .toList();
-    }
-
-    ResolutionPage page(Person person, Wish wish, Locale language) {
-        return seen(person, wish, language).page();
     }
 
     TargetPage target(Person person, Wish wish, int number, Locale language) {
@@ -96,7 +118,7 @@ class ResolutionPages {
                 .filter(one -> one.target().number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage("target " + number));
-        Texts texts = new Texts(messages, language);
+        Texts texts = texts(language);
         return TargetPage.of(target, seen, lineage(person, seen, target, texts), settled(person, seen, number), texts);
     }
 
@@ -124,23 +146,20 @@ class ResolutionPages {
         return new TargetPage.Settled(rulings, settling.maySettle(person, resolution));
     }
 
-    /** What a person sees of a resolution: its progress, with what names and explains it. */
-    record Seen(ResolutionProgress progress, ResolutionPage page, List<Unit> below, Map<String, Figure> figures) {}
-
     Seen seen(Person person, Wish wish, Locale language) {
-        ProgressQuery.Look look = look(person, wish);
-        ResolutionProgress one = progress.inDetail(look);
+        return shelf.get(new SeenKey(person.unit(), wish, language), Seen.class, () -> workOut(person, wish, language));
+    }
+
+    private Seen workOut(Person person, Wish wish, Locale language) {
+        Look look = look(person, wish);
+        WithYearBefore both = progress.withYearBefore(List.of(look), true).get(0);
         List<Unit> below = units.scope(look.root(), endOf(look.year()));
         Map<Long, String> names = below.stream().collect(Collectors.toMap(Unit::id, Unit::name));
         Map<String, Figure> figures = resolutions.figures();
-        var page = ResolutionPage.of(
-                one,
-                from(look, wish),
-                new Why(one, names, clock.instant()),
-                figures,
-                submissions.underCorrection(look.root(), look.year()),
-                new Texts(messages, language));
-        return new Seen(one, page, below, figures);
+        var from = new ResolutionPage.From(wish.unit(), name(look.root(), endOf(look.year())));
+        List<String> corrections = submissions.underCorrection(look.root(), look.year());
+        var page = page(both, from, names, figures, corrections, texts(language));
+        return new Seen(look, both.now(), page, below, figures);
     }
 
     /** Every resolution the person sees, the newest first. */
@@ -161,7 +180,7 @@ class ResolutionPages {
                 .toList();
     }
 
-    /** The same as {@link #page}, for programs. */
+    /** The same as {@link #seen(Person, Wish, Locale)}, for programs. */
     ProgressAnswer answer(Person person, Wish wish, Locale language) {
         Seen seen = seen(person, wish, language);
         long root = seen.progress().root();
@@ -169,22 +188,29 @@ class ResolutionPages {
         return ProgressAnswer.of(seen, scope, clock.instant());
     }
 
-    Texts texts(Locale language) {
-        return new Texts(messages, language);
+    private ResolutionPage page(
+            WithYearBefore both,
+            ResolutionPage.From from,
+            Map<Long, String> names,
+            Map<String, Figure> figures,
+            List<String> corrections,
+            Texts texts) {
+        var why = new Why(both.now(), names, clock.instant());
+        return ResolutionPage.of(both.now(), both.before(), from, why, figures, corrections, texts);
     }
 
-    ProgressQuery.Look look(Person person, Wish wish) {
+    Look look(Person person, Wish wish) {
         Resolution resolution = resolutions.bySlug(wish.slug()).orElseThrow(() -> new NoSuchPage(wish.slug()));
         long own = sight.rootOf(person, resolution);
         int year = wish.year() == null
                 ? progress.latestYear(resolution, own).orElseGet(() -> withoutFigures(resolution))
                 : Math.max(resolution.firstYear(), Math.min(wish.year(), resolution.lastYear()));
         long root = wish.unit() == null ? own : sight.rootOf(person, resolution, wish.unit(), year);
-        return new ProgressQuery.Look(resolution, root, year, wish.provisional());
+        return new Look(resolution, root, year, wish.provisional());
     }
 
-    ResolutionPage.From from(ProgressQuery.Look look, Wish wish) {
-        return new ResolutionPage.From(wish.unit(), name(look.root(), endOf(look.year())));
+    Texts texts(Locale language) {
+        return new Texts(messages, language);
     }
 
     private String name(long unit, LocalDate on) {

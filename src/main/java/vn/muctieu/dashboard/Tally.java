@@ -21,8 +21,9 @@ record Tally(String sentence, String rest, List<Part> parts) {
      *
      * @param start where it begins, as "20%"
      * @param width how long it is
+     * @param middle where its number stands
      */
-    record Part(Verdict verdict, int count, String start, String width) {}
+    record Part(Verdict verdict, int count, String start, String width, String middle) {}
 
     static Tally of(ResolutionProgress progress, Texts texts) {
         Map<Outcome, Integer> tally = progress.tally();
@@ -34,7 +35,8 @@ record Tally(String sentence, String rest, List<Part> parts) {
                     Verdict.of(entry.getKey(), texts),
                     entry.getValue(),
                     share(before, total),
-                    share(entry.getValue(), total)));
+                    share(entry.getValue(), total),
+                    share(before * 2 + entry.getValue(), total * 2)));
             before += entry.getValue();
         }
         return new Tally(sentence(progress, total, texts), rest(progress, texts), List.copyOf(parts));

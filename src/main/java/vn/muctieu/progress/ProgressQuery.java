@@ -48,12 +48,24 @@ public class ProgressQuery {
 
     /** Several resolutions, by as many statements as one. All are provisional, or none. */
     public List<ResolutionProgress> of(List<Look> looks) {
-        return judge(looks, false);
+        return judge(looks, false, ProgressQuery::judge);
     }
 
     /** A resolution as of a year, with each unit's part of it. */
     public ResolutionProgress inDetail(Look look) {
-        return judge(List.of(look), true).get(0);
+        return judge(List.of(look), true, ProgressQuery::judge).get(0);
+    }
+
+    /** A resolution as of a year and as of the year before it. */
+    public record WithYearBefore(ResolutionProgress now, ResolutionProgress before) {}
+
+    /**
+     * Several resolutions as of their years and as of the years before, by as many statements as one.
+     *
+     * @param detailed whether each unit's part is asked for too
+     */
+    public List<WithYearBefore> withYearBefore(List<Look> looks, boolean detailed) {
+        return judge(looks, detailed, ProgressQuery::judgeWithYearBefore);
     }
 
     /** A target's own numbers in the years before its resolution, for each indicator; by one statement. */
@@ -69,7 +81,12 @@ public class ProgressQuery {
                 .toList();
     }
 
-    private List<ResolutionProgress> judge(List<Look> looks, boolean detailed) {
+    /** Makes something of what was asked for a look. */
+    private interface Judge<T> {
+        T judge(Look look, Inquiry inquiry, Rulings rulings);
+    }
+
+    private <T> List<T> judge(List<Look> looks, boolean detailed, Judge<T> judge) {
         Map<Long, List<Ruled>> ruled =
                 rulings
                         .inForce(looks.stream()
@@ -82,22 +99,32 @@ public class ProgressQuery {
         boolean provisional = looks.stream().anyMatch(Look::provisional);
         inquiry.answer(counts.totals(inquiry.questions(), provisional), counts.byUnit(inquiry.byUnit(), provisional));
         return looks.stream()
-                .map(look -> judge(
+                .map(look -> judge.judge(
                         look,
                         inquiry,
                         new Rulings(ruled.getOrDefault(look.resolution().id(), List.of()))))
                 .toList();
     }
 
+    /** The year before needs nothing asked for it: what is known of the year holds it. */
+    private static WithYearBefore judgeWithYearBefore(Look look, Inquiry inquiry, Rulings rulings) {
+        return new WithYearBefore(
+                judge(look, inquiry, rulings, look.year()), judge(look, inquiry, rulings, look.year() - 1));
+    }
+
     private static ResolutionProgress judge(Look look, Inquiry inquiry, Rulings rulings) {
+        return judge(look, inquiry, rulings, look.year());
+    }
+
+    private static ResolutionProgress judge(Look look, Inquiry inquiry, Rulings rulings, int asOf) {
         Resolution resolution = look.resolution();
         boolean whole = look.root() == resolution.scope();
-        var evaluator = new Evaluator(resolution.firstYear(), resolution.lastYear(), look.year(), whole);
+        var evaluator = new Evaluator(resolution.firstYear(), resolution.lastYear(), asOf, whole);
         List<TargetProgress> targets = new ArrayList<>();
         for (Target target : resolution.targets()) {
             targets.add(evaluator.judge(target, inquiry.facts(look, target, rulings)));
         }
-        return new ResolutionProgress(resolution, look.year(), look.root(), look.provisional(), List.copyOf(targets));
+        return new ResolutionProgress(resolution, asOf, look.root(), look.provisional(), List.copyOf(targets));
     }
 
     /** The latest year of the resolution's period for which anything was approved at or below a unit. */

@@ -30,6 +30,7 @@ public class Assets {
     private List<String> entry = Stream.of("numbers", "checks", "drafts", "rows", "saving", "paste", "entry")
             .map(name -> "/assets/entry/" + name + ".js")
             .toList();
+    private String dashboard = "/assets/dashboard.js";
 
     Assets(ResourceUrlProvider urls, IconSprite sprite) {
         this.urls = urls;
@@ -42,6 +43,7 @@ public class Assets {
         style = resolved(style) + "?v=" + parts.substring(0, 12);
         script = resolved(script);
         entry = entry.stream().map(this::resolved).toList();
+        dashboard = resolved(dashboard);
     }
 
     /** The style sheet names its parts only; its own address would stay the same when one of them changes. */
@@ -69,6 +71,11 @@ public class Assets {
     /** The scripts of the form on which figures are entered, in the order they need each other. */
     public List<String> entry() {
         return entry;
+    }
+
+    /** What only the dashboard's pages need. */
+    public String dashboard() {
+        return dashboard;
     }
 
     public String icons() {

@@ -74,7 +74,67 @@ class DemonstratedPagesTests {
         assertThat(page.select(".target-verdict").eachText()).containsOnly("Chưa đạt");
         assertThat(page.select("#sentence").text()).isEqualTo("8/10 mục tiêu chưa đạt");
         assertThat(page.select(".choices a[aria-current=true]").eachText())
-                .containsExactly("2024", "Chưa đạt, không đạt (8)");
+                .containsExactly("2024", "Chưa đạt, không đạt (8)", "Theo số thứ tự");
+    }
+
+    @Test
+    void theFilterShowsWhatIsBehindItsPlan() {
+        Document page = leader().page(RESOLUTION_17 + "&show=behind");
+
+        assertThat(page.select(".target-number").eachText()).containsExactly("2", "5", "7", "10");
+        assertThat(page.select(".pace").eachText()).allMatch(pace -> pace.contains("chậm"));
+    }
+
+    @Test
+    void aFilterAndAnOrderNobodyKnowsAreAsIfTheyWereNotThere() {
+        assertThat(leader().page(RESOLUTION_17 + "&show=nothing&sort=colour")
+                        .select(".target-number")
+                        .eachText())
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+    }
+
+    @Test
+    void theMostSeriousComesFirstAndWhatIsExceededLast() {
+        List<String> numbers = leader().page(RESOLUTION_17 + "&sort=severity")
+                .select(".target-number")
+                .eachText();
+
+        assertThat(numbers).hasSize(10).startsWith("2", "10", "5", "7").endsWith("3", "6");
+    }
+
+    @Test
+    void aBarShowsTheValueTheGoalAndThePlannedPath() {
+        Document page = leader().page(RESOLUTION_17);
+
+        assertThat(page.select("#target-8 .bar .fill").attr("width")).isEqualTo("79.90%");
+        assertThat(page.select("#target-8 .bar .goal").attr("x1")).isEqualTo("80.00%");
+        assertThat(page.select("#target-8 .bar .planned").attr("x")).startsWith("78.4");
+        assertThat(page.select("#target-8 .spark-dot")).hasSize(4);
+        assertThat(page.select("#target-8 .move.BETTER").text()).isEqualTo("tăng 1,63 điểm % so với năm 2023");
+        assertThat(page.select("#target-9 .move.WORSE").text()).contains("giảm");
+    }
+
+    @Test
+    void whatHasChangedSinceTheYearBeforeIsSaid() {
+        Document page = leader().page(RESOLUTION_17);
+
+        assertThat(page.select(".since").text())
+                .contains("Bớt 1 mục tiêu chưa đạt so với năm 2023 (khi đó 9).")
+                .contains("Mục tiêu 6");
+        assertThat(leader().page("/resolutions/17-nq-tu?year=2021").select(".since"))
+                .isEmpty();
+    }
+
+    @Test
+    void inAMeetingTheSentenceComesFirstThenWhatIsNotMet() {
+        Document page = leader().page("/resolutions/17-nq-tu/meeting?year=2024");
+
+        assertThat(page.select(".slide")).hasSize(11);
+        assertThat(page.select(".slide").first().select("h1").text()).isEqualTo("8/10 mục tiêu chưa đạt");
+        assertThat(page.select(".slide .slide-head .verdict").eachText().subList(0, 8))
+                .containsOnly("Chưa đạt");
+        assertThat(staff().get("/resolutions/17-nq-tu/meeting?year=2024&unit=bac-kan"))
+                .hasStatus(404);
     }
 
     @Test
