@@ -49,6 +49,26 @@ public final class Client {
         }
     }
 
+    /** What the page at a path calls its present state. */
+    public String tag(String path) throws IOException {
+        HttpURLConnection connection = open("GET", path);
+        try (InputStream body = connection.getInputStream()) {
+            body.readAllBytes();
+        }
+        return connection.getHeaderField("ETag");
+    }
+
+    /** Asks whether a page is still in the state it was; the status is the answer, and another than 304 an error. */
+    public int revisit(String path, String tag) throws IOException {
+        HttpURLConnection connection = open("GET", path);
+        connection.setRequestProperty("If-None-Match", tag);
+        int status = connection.getResponseCode();
+        if (status != 304) {
+            throw new IOException(path + " was answered " + status);
+        }
+        return status;
+    }
+
     /** Sends a form with the token of this session; the status is the answer. */
     public int post(String path, Map<String, String> fields) throws IOException {
         return send("POST", path, form(fields), "application/x-www-form-urlencoded");

@@ -1,0 +1,87 @@
+package vn.muctieu.benchmark;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a resolution's page costs beside a page that shows only a heading: worked out anew, kept since the last change, and
+ * asked for by a browser that has it already.
+ */
+@Fork(1)
+@Warmup(iterations = 4, time = 5)
+@Measurement(iterations = 5, time = 5)
+@Threads(16)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+public class DashboardBenchmark {
+
+    private static final String PAGE = "/resolutions/17-nq-tu?year=2024";
+
+    @State(Scope.Benchmark)
+    public static class Server {
+
+        RunningApplication application;
+        JdbcClient database;
+
+        @Setup(Level.Trial)
+        public void start() throws IOException {
+            application = RunningApplication.start();
+            database = application.bean(JdbcClient.class);
+        }
+
+        @TearDown(Level.Trial)
+        public void stop() throws IOException {
+            application.close();
+        }
+    }
+
+    @State(Scope.Thread)
+    public static class Reader {
+
+        Client client;
+        String tag;
+
+        @Setup(Level.Trial)
+        public void signIn(Server server) throws IOException {
+            client = server.application.signedIn("lanhdao");
+            client.get(PAGE);
+            tag = client.tag(PAGE);
+        }
+    }
+
+    @Benchmark
+    public byte[] heading(Reader reader) throws IOException {
+        return reader.client.get(HeadingPage.PATH);
+    }
+
+    /** As if something had been approved before each look. */
+    @Benchmark
+    public byte[] workedOutAnew(Server server, Reader reader) throws IOException {
+        server.database.sql("update progress_stamp set version = version + 1").update();
+        return reader.client.get(PAGE);
+    }
+
+    @Benchmark
+    public byte[] kept(Reader reader) throws IOException {
+        return reader.client.get(PAGE);
+    }
+
+    @Benchmark
+    public int unchanged(Reader reader) throws IOException {
+        return reader.client.revisit(PAGE, reader.tag);
+    }
+}
