@@ -139,7 +139,8 @@ class AccessibilityJourney {
     /** What all pages of a kind have in common: the path's words without years and keys, and the parameters' names. */
     private static String shape(String path) {
         URI uri = URI.create(path);
-        String words = Arrays.stream(uri.getPath().split("/"))
+        String words = Arrays.stream(
+                        uri.getPath().replaceFirst("/units/[^/]+", "/units/0").split("/"))
                 .map(part -> part.matches(".*\\d.*") ? "…" : part)
                 .collect(Collectors.joining("/"));
         return words
