@@ -7,6 +7,14 @@ for (const button of document.querySelectorAll(".print-button")) {
     button.addEventListener("click", () => print());
 }
 
+/* Each page of paper says where it comes from; without this only the last one does. */
+const source = document.querySelector(".print-foot");
+if (source) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@page { @bottom-left { content: ${JSON.stringify(source.textContent)}; font-size: 8pt; } }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
 /* One target at a time, by arrow keys; the address says which. */
 const slides = [...document.querySelectorAll(".meeting .slide")];
 
@@ -54,4 +62,145 @@ if (slides.length > 0) {
     document.querySelector(".fill-screen").addEventListener("click", fillScreen);
     document.documentElement.classList.add("presenting");
     show(current);
+}
+
+/* Charts of the years: what the table says, drawn. Colours and sizes come from the style sheet. */
+const style = getComputedStyle(document.documentElement);
+const colour = (name) => style.getPropertyValue(name).trim();
+const printed = (value, figure) =>
+    new Intl.NumberFormat(figure.language === "vi" ? "vi-VN" : "en", {maximumFractionDigits: 2}).format(value)
+        + (figure.percent ? "%" : "");
+
+const fills = {MET: "--met-fill", EXCEEDED: "--met-fill", NOT_YET_MET: "--open-fill", MISSED: "--missed-fill"};
+const shapes = {MET: "circle", EXCEEDED: "circle", NOT_YET_MET: "diamond", MISSED: "rect"};
+
+function options(figure) {
+    const {names} = figure;
+    const at = (point) => ({value: [point.year, point.value], text: point.text});
+    const line = (name, points, more) =>
+        ({type: "line", name, data: points.map(at), symbol: "circle", symbolSize: 0, animation: false, ...more});
+    const says = (series, place, text, position) => {
+        if (series.data.length > 0) {
+            series.data.at(place).label = {show: true, formatter: () => text, fontSize: 13, color: colour("--ink-soft"),
+                ...position};
+        }
+        return series;
+    };
+    const above = {position: "top", distance: 8};
+    const aboveLeft = {...above, align: "left", offset: [-4, 0]};
+    const aboveRight = {...above, align: "right", offset: [4, 0]};
+    const belowRight = {position: "bottom", distance: 14, align: "right", offset: [4, 0]};
+    const all = [...figure.values, ...figure.goals, ...figure.planned];
+    if (figure.forecast) {
+        all.push(figure.forecast.low, figure.forecast.high);
+    }
+    const low = Math.min(...all.map((point) => point.value));
+    const high = Math.max(...all.map((point) => point.value));
+    const room = (high - low || Math.abs(high) || 1) * 0.15;
+    const floor = Math.max(0, low - room);
+    const ceiling = figure.percent && high <= 100 ? Math.min(100, high + room) : high + room;
+    const series = [
+        says(line(names.goals, figure.goals, {step: "end", lineStyle: {color: colour("--ink"), width: 2}}),
+            0, `${names.goals} ${figure.goals[0].text}`, aboveLeft),
+        says(line(names.planned, figure.planned, {lineStyle: {color: colour("--line-strong"), width: 2, type: "dashed"}}),
+            -1, names.planned, belowRight),
+    ];
+    if (figure.forecast) {
+        const {from, low: least, middle, high: most} = figure.forecast;
+        const edge = (end) => line(names.forecast, [from, end],
+            {lineStyle: {color: colour("--brand"), width: 1, type: "dotted"}});
+        series.push(edge(least), edge(most),
+            says(line(names.forecast, [from, middle], {lineStyle: {color: colour("--brand"), width: 2, type: "dotted"}}),
+                1, `${names.forecast}: ${least.text} – ${most.text}`, aboveRight));
+    }
+    figure.breaks.filter((year) => year > figure.first && year <= figure.last).forEach((year) => series.push(
+        {type: "line", name: names.breaks, symbol: "none", animation: false, silent: true,
+            data: [[year - 0.5, floor], [year - 0.5, ceiling]],
+            lineStyle: {color: colour("--missed"), width: 1.5, type: [3, 4]}}));
+    series.push({
+        type: "line",
+        name: names.values,
+        animation: false,
+        lineStyle: {color: colour("--brand"), width: 3},
+        symbolSize: 13,
+        label: {show: true, position: "top", distance: 9, fontSize: 14, fontWeight: 600, color: colour("--ink"),
+            fontFamily: "inherit", formatter: (point) => point.data.text},
+        data: figure.values.map((point) => ({
+            ...at(point),
+            symbol: shapes[point.tone] ?? "emptyCircle",
+            itemStyle: {color: colour(fills[point.tone] ?? "--unknown-fill"), borderColor: "#fff", borderWidth: 2},
+        })),
+        z: 5,
+    });
+    return {
+        backgroundColor: "#fff",
+        aria: {enabled: true, decal: {show: true}},
+        textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
+        grid: {left: 12, right: 40, top: 24, bottom: 8, containLabel: true},
+        xAxis: {type: "value", min: figure.first, max: figure.last, splitLine: {show: false},
+            axisTick: {show: false}, interval: 1, minInterval: 1,
+            axisLine: {onZero: false, lineStyle: {color: colour("--line-strong")}},
+            axisLabel: {fontSize: 13, color: colour("--ink-soft"), formatter: String}},
+        yAxis: {type: "value", min: floor, max: ceiling, offset: 32, axisLine: {show: false}, axisTick: {show: false},
+            axisLabel: {showMinLabel: false, showMaxLabel: false, fontSize: 13, color: colour("--ink-soft"),
+                formatter: (value) => printed(value, figure)}},
+        series,
+    };
+}
+
+function save(address, name) {
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = name;
+    link.click();
+}
+
+function load(address) {
+    return new Promise((done, failed) => {
+        const script = document.createElement("script");
+        script.src = address;
+        script.onload = done;
+        script.onerror = failed;
+        document.head.append(script);
+    });
+}
+
+/* Only the whole library writes SVG; it is asked for by whoever wants that. */
+async function saveSvg(figure, place, name) {
+    await load(place.dataset.library);
+    const canvas = place.querySelector(".canvas");
+    const chart = echarts.init(null, null,
+        {renderer: "svg", ssr: true, width: canvas.clientWidth, height: canvas.clientHeight});
+    chart.setOption(options(figure));
+    const drawn = new Blob([chart.renderToSVGString()], {type: "image/svg+xml"});
+    chart.dispose();
+    const address = URL.createObjectURL(drawn);
+    save(address, name + ".svg");
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+async function draw(place) {
+    const figure = JSON.parse(place.dataset.chart);
+    place.hidden = false;
+    await document.fonts.ready;
+    const chart = echarts.init(place.querySelector(".canvas"));
+    chart.setOption(options(figure));
+    const reading = place.querySelector(".chart-reading");
+    const read = (event) => {
+        const [year] = event.value;
+        reading.textContent = `${event.seriesName} · ${Math.round(year)}: ${event.data.text ?? ""}`;
+    };
+    chart.on("mouseover", read);
+    chart.on("mouseout", () => { reading.textContent = ""; });
+    addEventListener("resize", () => chart.resize());
+    addEventListener("beforeprint", () => chart.resize({width: 680, height: 300}));
+    addEventListener("afterprint", () => chart.resize({width: "auto", height: "auto"}));
+    place.querySelector('[data-as="png"]').addEventListener("click",
+        () => save(chart.getDataURL({type: "png", pixelRatio: 2, backgroundColor: "#fff"}), place.dataset.name + ".png"));
+    place.querySelector('[data-as="svg"]').addEventListener("click", () => saveSvg(figure, place, place.dataset.name));
+    place.dataset.drawn = chart.getOption().series.length;
+}
+
+if (typeof echarts !== "undefined") {
+    document.querySelectorAll(".chart").forEach(draw);
 }

@@ -92,7 +92,7 @@ class Freshness implements WebMvcConfigurer, HandlerInterceptor {
                 RequestContextUtils.getLocale(request).toLanguageTag(),
                 request.getRequestURI(),
                 String.valueOf(request.getQueryString()),
-                String.valueOf(request.getHeader("HX-Request")),
+                String.valueOf(request.getHeader("X-Fragment")),
                 forgeryToken(request));
         return "W/\"" + DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8)) + "\"";
     }

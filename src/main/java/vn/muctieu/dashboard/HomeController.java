@@ -13,7 +13,6 @@ import vn.muctieu.measurement.SubmissionQuery;
 
 /** The start page: where every resolution stands, and what waits for the reader. */
 @Controller
-@Revisited
 class HomeController {
 
     private final ResolutionPages pages;

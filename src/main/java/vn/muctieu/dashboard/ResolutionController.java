@@ -60,11 +60,11 @@ class ResolutionController {
         TargetPage page = pages.target(person, new Wish(slug, year, unit, provisional), number, language);
         model.addAttribute("page", page.resolution());
         model.addAttribute("target", page.target());
-        model.addAttribute("units", page.units());
         model.addAttribute("lineage", page.lineage());
         model.addAttribute("rulings", page.rulings());
         model.addAttribute("mayRule", page.mayRule());
         model.addAttribute("remedies", remedies.at(person, slug, number));
+        model.addAttribute("parts", page.parts());
         return "dashboard/target";
     }
 

@@ -125,7 +125,24 @@ record ResolutionPage(
 
     /** A page about the same resolution and year: meeting, units, comparison. */
     public String part(String name) {
-        return address("/resolutions/{slug}/{name}", year).build(slug, name).toString();
+        return part(name, year);
+    }
+
+    public String part(String name, int asOf) {
+        return address("/resolutions/{slug}/{name}", asOf).build(slug, name).toString();
+    }
+
+    /** A unit below, by itself. */
+    public String unitLink(String key) {
+        return unitLink(key, year);
+    }
+
+    public String unitLink(String key, int asOf) {
+        return UriComponentsBuilder.fromPath("/resolutions/{slug}/units/{key}")
+                .queryParam("year", asOf)
+                .queryParamIfPresent("provisional", provisional ? Optional.of(true) : Optional.empty())
+                .build(slug, key)
+                .toString();
     }
 
     /** One of its targets as of a year, from where it is looked at now. */

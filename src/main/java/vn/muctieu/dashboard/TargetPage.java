@@ -2,23 +2,22 @@ package vn.muctieu.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.progress.Count;
 import vn.muctieu.progress.IndicatorProgress;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.progress.UnitProgress;
-import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Goal;
 import vn.muctieu.resolution.GoalText;
-import vn.muctieu.resolution.Rational;
 import vn.muctieu.ruling.Ruled;
 
 /**
  * One target with its years, what each unit reported, and what it carries on.
  *
- * @param units for each indicator, each unit's part of the year looked at
+ * @param parts what there is to say of each indicator beyond what the resolution's page says
  * @param lineage what came before it in earlier resolutions
  * @param rulings what was settled beside the figures and is in force
  * @param mayRule whether the reader may settle more
@@ -26,18 +25,28 @@ import vn.muctieu.ruling.Ruled;
 record TargetPage(
         ResolutionPage resolution,
         TargetView target,
-        List<List<UnitPart>> units,
+        List<Part> parts,
         Lineage lineage,
         List<Ruled> rulings,
         boolean mayRule) {
 
     /**
+     * One indicator in detail.
+     *
+     * @param chart its years for the chart, as JSON; null where there is nothing to draw
+     * @param owing who lacks how much, in one sentence; null where nothing is missing
+     * @param units each unit's part of the year looked at, whoever lacks most first
+     */
+    record Part(@Nullable String chart, @Nullable String owing, List<UnitPart> units) {}
+
+    /**
      * What one unit reported.
      *
      * @param goal what the unit by itself is held against, or a dash
-     * @param owes what it lacks of it, or a dash; below zero what it has beyond it
+     * @param owes what it lacks of it, or has beyond it, or a dash
      */
     record UnitPart(
+            String key,
             String name,
             String value,
             String numbers,
@@ -56,37 +65,38 @@ record TargetPage(
                 .filter(one -> one.number() == progress.target().number())
                 .findFirst()
                 .orElseThrow();
-        List<List<UnitPart>> parts = progress.indicators().stream()
-                .map(indicator -> parts(indicator, seen.below(), seen.figures(), texts))
-                .toList();
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < progress.indicators().size(); i++) {
+            var words = new Words(progress.indicators().get(i).indicator(), seen.figures(), texts);
+            parts.add(part(progress.indicators().get(i), view.indicators().get(i), seen.below(), words));
+        }
         return new TargetPage(page, view, parts, lineage, settled.rulings(), settled.mayRule());
     }
 
-    private static List<UnitPart> parts(
-            IndicatorProgress progress, List<Unit> below, Map<String, Figure> figures, Texts texts) {
-        List<UnitPart> parts = new ArrayList<>();
-        for (Unit unit : below) {
-            UnitProgress part = progress.units().get(unit.id());
-            if (part != null) {
-                parts.add(part(unit, part, progress, figures, texts));
-            }
-        }
-        return parts;
+    private static Part part(IndicatorProgress progress, IndicatorView view, List<Unit> below, Words words) {
+        YearChart chart = YearChart.of(progress, view.breaks(), words);
+        Owing owing = Owing.of(progress, below);
+        return new Part(
+                chart == null ? null : JsonMapper.shared().writeValueAsString(chart),
+                owing.sentence(progress, words),
+                owing.inOrder().stream()
+                        .map(unit -> part(
+                                unit, Objects.requireNonNull(progress.units().get(unit.id())), words))
+                        .toList());
     }
 
-    private static UnitPart part(
-            Unit unit, UnitProgress part, IndicatorProgress progress, Map<String, Figure> figures, Texts texts) {
+    private static UnitPart part(Unit unit, UnitProgress part, Words words) {
         Count count = part.count();
         Goal goal = part.goal();
-        Words words = new Words(progress.indicator(), figures, texts);
-        Rational owes = part.owes();
+        Texts texts = words.texts();
         return new UnitPart(
+                unit.key(),
                 unit.name(),
                 words.value(count),
                 count.coverage().isEmpty() ? "–" : words.numbers(count.quantity()),
                 goal == null ? "–" : GoalText.of(goal, texts.language()),
-                owes == null ? "–" : texts.number(owes.cut()),
+                Owing.text(part.owes(), texts),
                 Verdict.of(part.outcome(), texts),
-                goal == null ? null : Bar.of(count.value(), goal));
+                goal == null || goal.threshold().signum() < 0 ? null : Bar.of(count.value(), goal));
     }
 }

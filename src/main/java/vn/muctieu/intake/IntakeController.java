@@ -82,7 +82,7 @@ class IntakeController {
             @PathVariable String key,
             @RequestParam(required = false) IntakePage.@Nullable State show,
             @RequestParam(defaultValue = "0") int from,
-            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            @RequestHeader(name = "X-Fragment", defaultValue = "false") boolean fragment,
             Model model,
             Locale language) {
         if (desk.claimLost(person, key)) {

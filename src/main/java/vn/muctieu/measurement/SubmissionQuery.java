@@ -59,6 +59,7 @@ public class SubmissionQuery {
      * How far a year has come: how many forms are expected, and how many are where.
      *
      * @param own where the form of the unit that was asked for stands itself
+     * @param overdue how many are not submitted although their day has passed
      */
     public record YearState(
             int year,
@@ -67,6 +68,7 @@ public class SubmissionQuery {
             int submitted,
             int approved,
             int returned,
+            int overdue,
             @Nullable String due,
             boolean closed) {}
 
@@ -92,7 +94,9 @@ public class SubmissionQuery {
                             coalesce(max(s.status) filter (where a.unit_id = :unit), 'NONE') as own,
                             count(*) filter (where s.status = 'SUBMITTED') as submitted,
                             count(*) filter (where s.status = 'APPROVED') as approved,
-                            count(*) filter (where s.status = 'RETURNED') as returned
+                            count(*) filter (where s.status = 'RETURNED') as returned,
+                            count(*) filter (where y.due_on < :today
+                                and coalesce(s.status, 'NONE') not in ('SUBMITTED', 'APPROVED')) as overdue
                         from asked a
                         left join submission s on (s.unit_id, s.year) = (a.unit_id, a.year)
                         left join lateral reporting_year_of(:unit, a.year) y on true
@@ -102,6 +106,7 @@ public class SubmissionQuery {
                         """)
                 .param("ownOnly", ownOnly)
                 .param("unit", unit)
+                .param("today", LocalDate.now(clock))
                 .query((row, n) -> new YearState(
                         row.getInt("year"),
                         Status.valueOf(row.getString("own")),
@@ -109,6 +114,7 @@ public class SubmissionQuery {
                         row.getInt("submitted"),
                         row.getInt("approved"),
                         row.getInt("returned"),
+                        row.getInt("overdue"),
                         day(row),
                         row.getBoolean("closed")))
                 .list();

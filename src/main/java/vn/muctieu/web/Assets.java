@@ -13,6 +13,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.webjars.WebJarVersionLocator;
 
 /**
  * Addresses of style sheets and scripts that change with their content, so that browsers may keep them for ever. They
@@ -25,6 +26,7 @@ public class Assets {
 
     private final ResourceUrlProvider urls;
     private final IconSprite sprite;
+    private final WebJarVersionLocator webjars = new WebJarVersionLocator();
     private String style = "/assets/app.css";
     private String script = "/assets/app.js";
     private List<String> entry = Stream.of("numbers", "checks", "drafts", "rows", "saving", "paste", "entry")
@@ -58,6 +60,20 @@ public class Assets {
 
     private String resolved(String path) {
         return Objects.requireNonNullElse(urls.getForLookupPath(path), path);
+    }
+
+    /** Draws charts, line and bar only: a third of the whole library over the wire. */
+    public String charts() {
+        return echarts("echarts.simple.min.js");
+    }
+
+    /** The whole library, asked for only when somebody takes a chart along as SVG. */
+    public String allCharts() {
+        return echarts("echarts.min.js");
+    }
+
+    private String echarts(String file) {
+        return "/webjars/echarts/" + webjars.version("echarts") + "/" + file;
     }
 
     public String style() {

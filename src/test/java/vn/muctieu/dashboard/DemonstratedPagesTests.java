@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import vn.muctieu.DemonstrationTest;
 
 @DemonstrationTest
@@ -256,6 +258,125 @@ class DemonstratedPagesTests {
         assertThat(recent.select("tbody.undivided tr th[scope=row]").eachText()).hasSize(8);
         assertThat(leader().page("/resolutions/17-nq-tu/targets/4?year=2025").select("#series"))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoLacksMostStandsFirstAndTheSharesAreNamed() {
+        Document page = leader().page("/resolutions/17-nq-tu/targets/8?year=2024");
+
+        assertThat(page.select(".owing").text())
+                .contains("còn thiếu 3 người")
+                .contains("Huyện ủy Pác Nặm 13,6, Huyện ủy Ngân Sơn 8,2, Huyện ủy Ba Bể 7, Huyện ủy Na Rì 5,2")
+                .contains("vượt 31,8 bù vào");
+        assertThat(page.select("table.units tbody th").first().text()).isEqualTo("Huyện ủy Pác Nặm");
+    }
+
+    @Test
+    void aChartHoldsWhatItsTableSays() throws Exception {
+        Document page = leader().page("/resolutions/17-nq-tu/targets/8?year=2024");
+        JsonNode chart = JsonMapper.shared().readTree(page.select(".chart").attr("data-chart"));
+
+        assertThat(chart.at("/values/3/year").intValue()).isEqualTo(2024);
+        assertThat(chart.at("/values/3/text").stringValue()).isEqualTo("79,9%");
+        assertThat(chart.at("/goals/0/text").stringValue()).isEqualTo("80%");
+        assertThat(chart.at("/planned").size()).isGreaterThan(1);
+        assertThat(chart.at("/forecast/middle/year").intValue()).isEqualTo(2025);
+        assertThat(chart.at("/last").intValue()).isEqualTo(2025);
+    }
+
+    @Test
+    void everyUnitStandsAgainstEveryTarget() {
+        Document page = leader().page("/resolutions/17-nq-tu/units?year=2024");
+
+        assertThat(page.select(".heat tbody tr")).hasSize(11);
+        assertThat(page.select(".heat tbody tr:first-child .heat-cell")).hasSize(10);
+        assertThat(page.select(".heat tbody tr"))
+                .anySatisfy(row -> assertThat(row.text()).contains("Ba Bể").contains("77,77%"));
+        assertThat(staff().page("/resolutions/17-nq-tu/units?year=2024")
+                        .select(".heat tbody th")
+                        .eachText())
+                .containsExactly("Huyện ủy Ba Bể");
+    }
+
+    @Test
+    void aUnitsOwnPageSaysItsPlaceAmongTheOthersToWhoeverSeesThem() {
+        Document page = leader().page("/resolutions/17-nq-tu/units/ba-be?year=2024");
+
+        assertThat(page.select("h1").text()).isEqualTo("Huyện ủy Ba Bể");
+        assertThat(page.select(".lines tbody tr"))
+                .hasSize(10)
+                .anySatisfy(row -> assertThat(row.text())
+                        .contains("77,77%")
+                        .contains("79,9%")
+                        .containsPattern("[1-8]/8"));
+        Document own = staff().page("/resolutions/17-nq-tu/units/ba-be?year=2024");
+        assertThat(own.text()).contains("77,77%").doesNotContain("79,9%");
+        assertThat(staff().get("/resolutions/17-nq-tu/units/bach-thong?year=2024"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void twoYearsTwoUnitsAndTwoResolutionsStandSideBySide() {
+        Document years = leader().page("/resolutions/17-nq-tu/comparison?year=2024");
+        assertThat(years.select("#sides").text()).contains("2024").contains("2023");
+        assertThat(years.select("tbody tr"))
+                .hasSize(10)
+                .anySatisfy(row -> assertThat(row.text())
+                        .contains("79,9%")
+                        .contains("78,27%")
+                        .contains("+1,63"));
+
+        Document units = leader().page("/resolutions/17-nq-tu/comparison?year=2024&unit=ba-be&withUnit=na-ri");
+        assertThat(units.select("#sides").text()).contains("Ba Bể").contains("Na Rì");
+
+        Document resolutions = leader().page("/resolutions/17-nq-tu/comparison?year=2024&with=10-nq-tu");
+        assertThat(resolutions.select("tbody").text()).contains("đếm cùng số liệu với mục tiêu 4");
+        assertThat(staff().get("/resolutions/17-nq-tu/comparison?year=2024&withUnit=na-ri"))
+                .hasStatus(404);
+    }
+
+    @Test
+    void tablesAreTakenAlongAsFiles() throws Exception {
+        var csv = leader().get("/resolutions/17-nq-tu/targets.csv?year=2024").getResponse();
+        assertThat(csv.getContentType()).startsWith("text/csv");
+        assertThat(csv.getContentAsString())
+                .contains("\"79,9\"")
+                .contains("\"1.805\";\"2.259\"")
+                .contains("Chưa đạt");
+
+        try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(
+                new java.io.ByteArrayInputStream(leader().get("/resolutions/17-nq-tu/targets.xlsx?year=2024")
+                        .getResponse()
+                        .getContentAsByteArray()))) {
+            var row = workbook.getSheetAt(0).getRow(10);
+            assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(8);
+            assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(1805);
+        }
+        assertThat(staff().get("/resolutions/17-nq-tu/units.csv?year=2024")
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Ba Bể")
+                .doesNotContain("Bạch Thông");
+        assertThat(staff().get("/resolutions/17-nq-tu/targets.xlsx?year=2024&unit=bac-kan"))
+                .hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ba be, Huyện ủy Ba Bể", "BA BE, Huyện ủy Ba Bể", "na ri, Huyện ủy Na Rì"})
+    void searchingAsksForNoDiacritics(String typed, String found) {
+        assertThat(leader().page("/search?q=" + typed.replace(' ', '+'))
+                        .select(".found")
+                        .text())
+                .contains(found);
+    }
+
+    @Test
+    void searchingFindsTargetsAndResolutionsOnlyWhereTheReaderSeesThem() {
+        assertThat(leader().page("/search?q=dang+vien").select("#found-targets + .found li"))
+                .anySatisfy(found -> assertThat(found.text()).contains("kết nạp được 1.000 đảng viên"));
+        assertThat(leader().page("/search?q=17-nq").select("#found-resolutions + .found li"))
+                .hasSize(1);
+        assertThat(staff().page("/search?q=na+ri").select("main").text()).contains("Không tìm thấy");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package vn.muctieu.dashboard;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.muctieu.account.Person;
+import vn.muctieu.account.SignedIn;
+import vn.muctieu.dashboard.ResolutionPages.Seen;
+import vn.muctieu.dashboard.ResolutionPages.Wish;
+
+/** A resolution by its units: all of them against all targets, and each by itself. */
+@Controller
+@Revisited
+@SignedIn
+class UnitsController {
+
+    private final ResolutionPages pages;
+    private final UnitPages units;
+
+    UnitsController(ResolutionPages pages, UnitPages units) {
+        this.pages = pages;
+        this.units = units;
+    }
+
+    @GetMapping("/resolutions/{slug}/units")
+    String units(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String slug,
+            @RequestParam @Nullable Integer year,
+            @RequestParam @Nullable String unit,
+            @RequestParam(defaultValue = "false") boolean provisional,
+            Locale language,
+            Model model) {
+        Seen seen = pages.seen(person, new Wish(slug, year, unit, provisional), language);
+        model.addAttribute("page", seen.page());
+        model.addAttribute("table", units.table(seen, language));
+        return "dashboard/units";
+    }
+
+    @GetMapping("/resolutions/{slug}/units/{key}")
+    String unit(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String slug,
+            @PathVariable String key,
+            @RequestParam @Nullable Integer year,
+            @RequestParam(defaultValue = "false") boolean provisional,
+            Locale language,
+            Model model) {
+        var wish = new Wish(slug, year, null, provisional);
+        Seen whole = pages.seen(person, wish, language);
+        UnitPage unit = units.unit(person, wish, whole, key, language);
+        model.addAttribute("whole", whole.page());
+        model.addAttribute("page", unit.own());
+        model.addAttribute("lines", unit.lines());
+        return "dashboard/unit";
+    }
+}
