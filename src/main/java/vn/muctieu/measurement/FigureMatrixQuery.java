@@ -49,7 +49,7 @@ public class FigureMatrixQuery {
                         select o.key, u.name, coalesce(s.status, 'NONE') as status, m.value, m.approved,
                             b.approved as before,
                             coalesce(coalesce(first_submitted_on(s.id), :today) > y.due_on, false) as late
-                        from unit_subtree(:unit, make_date(:year, 12, 31)) u
+                        from unit_scope(:unit, make_date(:year, 12, 31)) u
                         join figure_reporter f on f.kind = u.kind and f.figure_key = :figure and f.since <= :year
                         join org_unit o on o.id = u.unit_id
                         left join submission s on (s.unit_id, s.year) = (u.unit_id, :year)

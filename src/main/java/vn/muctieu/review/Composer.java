@@ -64,7 +64,7 @@ class Composer {
                 found.isWhole(),
                 targets.summary(),
                 notes,
-                targets.conclusions(units.subtree(root, on)),
+                targets.conclusions(units.scope(root, on)),
                 found.isWhole() ? resolution.published() : List.of(),
                 List.of(),
                 Map.of());

@@ -33,8 +33,8 @@ public class RemedyQuery {
     private static final String SEEN = ROWS.formatted("""
             exists (
                 select from generate_series(r.first_year, r.last_year) y
-                cross join lateral unit_subtree(:own, make_date(y, 12, 31)) u
-                where u.unit_id = r.scope_id)
+                cross join lateral unit_sight(:own, make_date(y, 12, 31)) u
+                where u.unit_id = r.scope_id and u.acts)
             """);
 
     private final JdbcClient database;

@@ -17,8 +17,8 @@ class ReviewQuery {
     private static final String SEEN = """
             exists (
                 select from generate_series(r.first_year, r.last_year) y
-                cross join lateral unit_subtree(:own, make_date(y, 12, 31)) u
-                where u.unit_id = r.scope_id)
+                cross join lateral unit_sight(:own, make_date(y, 12, 31)) u
+                where u.unit_id = r.scope_id and u.acts)
             """;
 
     private static final String ROWS = """

@@ -45,7 +45,7 @@ public class StandingQuery {
         }
         LocalDate on = ConclusionQuery.endOf(year);
         long root = unit == null ? person.unit() : seen(person, unit, on);
-        if (units.subtree(resolution.scope(), on).stream().noneMatch(below -> Objects.equals(below.id(), root))) {
+        if (units.scope(resolution.scope(), on).stream().noneMatch(below -> Objects.equals(below.id(), root))) {
             throw new OutOfSight(person, root);
         }
         return root;

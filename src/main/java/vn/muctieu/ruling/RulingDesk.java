@@ -95,7 +95,7 @@ class RulingDesk {
             return null;
         }
         String key = required(form.unit(), "unit");
-        return units.subtree(resolution.scope(), RulingAccess.endOf(form.year())).stream()
+        return units.scope(resolution.scope(), RulingAccess.endOf(form.year())).stream()
                 .filter(unit -> unit.key().equals(key) && unit.id() != resolution.scope())
                 .findFirst()
                 .orElseThrow(() -> new RulingRefused("unit"))

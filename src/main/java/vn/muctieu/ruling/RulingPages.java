@@ -3,6 +3,7 @@ package vn.muctieu.ruling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -80,17 +81,15 @@ class RulingPages {
                 rulings.history(resolution.id(), number));
     }
 
-    /** Those below the scope in the latest year of the period in which it still stood. */
+    /** Those below the scope in any year of the period, as they stood first: a quota may be of a unit that has ended since. */
     private List<Unit> units(Resolution resolution) {
-        for (int year = resolution.lastYear(); year >= resolution.firstYear(); year--) {
-            List<Unit> below = units.scope(resolution.scope(), RulingAccess.endOf(year));
-            if (!below.isEmpty()) {
-                return below.stream()
-                        .filter(unit -> unit.id() != resolution.scope())
-                        .toList();
-            }
+        Map<Long, Unit> below = new LinkedHashMap<>();
+        for (int year = resolution.firstYear(); year <= resolution.lastYear(); year++) {
+            units.scope(resolution.scope(), RulingAccess.endOf(year)).stream()
+                    .filter(unit -> unit.id() != resolution.scope())
+                    .forEach(unit -> below.putIfAbsent(unit.id(), unit));
         }
-        return List.of();
+        return List.copyOf(below.values());
     }
 
     private static List<Ask> asks(Target target, Map<String, Figure> figures) {
