@@ -71,13 +71,13 @@ class Sight {
     }
 
     /**
-     * The unit the person wants to look at a resolution from. The resolution must bind all of it: a province that took in
+     * The unit the person wants to look at a resolution from; one that has ended shows what came of it. The resolution must bind all of it: a province that took in
      * another is in the scope of the other's resolutions, the rest of what is below it is not.
      */
     long rootOf(Person person, Resolution resolution, String unitKey, int year) {
         LocalDate on = LocalDate.of(year, 12, 31);
-        Unit unit = units.byKey(unitKey, on).orElseThrow(() -> new OutOfSight(person, 0));
-        access.requireSees(person, unit.id(), on);
+        Unit unit = units.lastByKey(unitKey, on).orElseThrow(() -> new OutOfSight(person, 0));
+        access.requireSees(person, unit.id(), units.lastStanding(unit.id(), on));
         if (!ids(resolution.scope(), on).containsAll(ids(unit.id(), on))) {
             throw new OutOfSight(person, unit.id());
         }

@@ -32,6 +32,19 @@ public class UnitQuery {
                 .optional();
     }
 
+    /** The same, but a unit that had ended by then as it stood last. */
+    public Optional<Unit> lastByKey(String key, LocalDate on) {
+        return database.sql("""
+                        select u.id, u.key, p.name, p.kind, p.parent_id, 0 as depth
+                        from org_unit u join org_unit_period p on p.unit_id = u.id
+                        where u.key = :key and p.valid @> least(cast(:on as date), u.last_day)
+                        """)
+                .param("key", key)
+                .param("on", on)
+                .query(UnitQuery::unit)
+                .optional();
+    }
+
     /** The unit with this key, if it ended between two days. */
     public Optional<EndedUnit> endedBetween(String key, LocalDate first, LocalDate last) {
         return database.sql("""

@@ -229,6 +229,14 @@ class DemonstratedPagesTests {
     }
 
     @Test
+    void aUnitThatHasEndedIsLookedAtThroughWhatCameOfIt() {
+        Document page = leader().page("/resolutions/17-nq-tu?year=2025&unit=ba-be");
+
+        assertThat(page.select(".target")).hasSize(10);
+        assertThat(page.text()).contains("Huyện ủy Ba Bể");
+    }
+
+    @Test
     void whatIsProvisionalSaysSoEverywhere() {
         Document page = leader().page(RESOLUTION_17 + "&provisional=true");
 
