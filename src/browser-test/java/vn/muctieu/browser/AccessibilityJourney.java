@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Everybody can read and use every page: each role follows the links from its start page in each language, and whatever it
  * finds has no fault that axe knows, on a wide screen and on a telephone, where nothing needs scrolling sideways. Of pages
- * that differ only in which unit, year or target they show, the first two stand for all.
+ * that differ only in which unit, year or target they show, the first two stand for all; of the languages, what the two
+ * roles with the most pages see in English.
  */
 @BrowserTest
 class AccessibilityJourney {
@@ -46,12 +47,7 @@ class AccessibilityJourney {
     private final Map<String, Set<String>> faults = new TreeMap<>();
 
     @ParameterizedTest
-    @CsvSource({
-        "canbo, vi", "canbo, en",
-        "thamdinh, vi", "thamdinh, en",
-        "lanhdao, vi", "lanhdao, en",
-        "kiemtra, vi", "kiemtra, en",
-        "quantri, vi", "quantri, en"
+    @CsvSource({"canbo, vi", "thamdinh, vi", "lanhdao, vi", "kiemtra, vi", "quantri, vi", "thamdinh, en", "quantri, en"
     })
     void everyPageIsAccessible(String user, String language, Visit visit) {
         visit.signIn(user);
