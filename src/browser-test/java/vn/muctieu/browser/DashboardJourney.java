@@ -31,7 +31,8 @@ class DashboardJourney {
     void aLeaderFindsInTwoClicksWhoIsBehind(Visit leader) {
         leader.signIn("lanhdao");
         Page page = leader.page();
-        page.getByText("8/10 mục tiêu chưa đạt").first().click();
+        page.locator("a[href^='/resolutions/17-nq-tu']").first().click();
+        page.locator("a[href*='year=2024']").first().click();
         assertThat(page.locator("#sentence")).hasText("8/10 mục tiêu chưa đạt");
         Locator bar = page.locator("#target-8 .bar");
         double fill = bar.locator(".fill").boundingBox().width;
