@@ -136,7 +136,7 @@ function options(figure) {
         backgroundColor: "#fff",
         aria: {enabled: true, decal: {show: true}},
         textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
-        grid: {left: 12, right: 40, top: 24, bottom: 8, containLabel: true},
+        grid: {left: 36, right: 40, top: 24, bottom: 8, containLabel: true},
         xAxis: {type: "value", min: figure.first, max: figure.last, splitLine: {show: false},
             axisTick: {show: false}, interval: 1, minInterval: 1,
             axisLine: {onZero: false, lineStyle: {color: colour("--line-strong")}},

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,7 @@ class DashboardJourney {
         page.locator("#target-8 .target-text a").click();
         Locator chart = page.locator(".chart canvas");
         assertThat(chart).isVisible();
-        assertThat(((Number) page.evalOnSelector(".chart canvas", PIXELS, new int[] {0x12, 0x35, 0x5b})).intValue())
+        assertThat(((Number) page.evalOnSelector(".chart canvas", PIXELS, List.of(0x12, 0x35, 0x5b))).intValue())
                 .as("pixels of the line of values")
                 .isGreaterThan(200);
         assertThat(page.locator(".owing")).containsText("Huyện ủy Ba Bể");
