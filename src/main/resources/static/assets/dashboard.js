@@ -171,7 +171,8 @@ async function saveSvg(figure, place, name) {
     const canvas = place.querySelector(".canvas");
     const chart = echarts.init(null, null,
         {renderer: "svg", ssr: true, width: canvas.clientWidth, height: canvas.clientHeight});
-    chart.setOption(options(figure));
+    // Beside no page there is no element that could be given a description.
+    chart.setOption({...options(figure), aria: {enabled: true, label: {enabled: false}, decal: {show: true}}});
     const drawn = new Blob([chart.renderToSVGString()], {type: "image/svg+xml"});
     chart.dispose();
     const address = URL.createObjectURL(drawn);
