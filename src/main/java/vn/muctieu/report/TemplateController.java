@@ -73,6 +73,6 @@ class TemplateController {
     private ModelAndView page(Person person, HttpStatus status) {
         return new ModelAndView("report/templates", status)
                 .addObject("templates", templates.of(person.unit()))
-                .addObject("places", Fillings.known());
+                .addObject("places", String.join("}, {", Fillings.known()));
     }
 }
