@@ -18,7 +18,7 @@ import vn.muctieu.account.Person;
 import vn.muctieu.measurement.FormBook;
 import vn.muctieu.measurement.FormBookQuery;
 import vn.muctieu.resolution.Figure;
-import vn.muctieu.web.Told;
+import vn.muctieu.web.Refused;
 
 /** Reads the files of an intake and keeps the numbers in them, each beside what stands in the form now. */
 @Component
@@ -65,7 +65,7 @@ class IntakeReading {
             } catch (FileRefused refused) {
                 refuse(intake, number, refused.messageKey(), refused.texts());
             } catch (RuntimeException e) {
-                if (!(e instanceof Told told)) {
+                if (!(e instanceof Refused told)) {
                     throw e;
                 }
                 Object[] arguments = told.arguments();

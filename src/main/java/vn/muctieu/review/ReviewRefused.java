@@ -1,24 +1,16 @@
 package vn.muctieu.review;
 
 import org.springframework.http.HttpStatus;
-import vn.muctieu.web.Told;
+import vn.muctieu.web.Refused;
 
-/**
- * Something that was concluded cannot be taken so. Nothing has been written.
- *
- * <p>Its sentence stands in the message bundles under the key "review.refused." and the rule.
- */
-public class ReviewRefused extends RuntimeException implements Told {
+/** Something that was concluded cannot be taken so. */
+public class ReviewRefused extends Refused {
 
     private final HttpStatus status;
-    private final String rule;
-    private final transient Object[] arguments;
 
     private ReviewRefused(HttpStatus status, String rule, Object... arguments) {
-        super(rule);
+        super("review", rule, arguments);
         this.status = status;
-        this.rule = rule;
-        this.arguments = arguments;
     }
 
     ReviewRefused(String rule, Object... arguments) {
@@ -38,15 +30,5 @@ public class ReviewRefused extends RuntimeException implements Told {
     @Override
     public HttpStatus status() {
         return status;
-    }
-
-    @Override
-    public String messageKey() {
-        return "review.refused." + rule;
-    }
-
-    @Override
-    public Object[] arguments() {
-        return arguments;
     }
 }

@@ -17,7 +17,7 @@ record Failure(
         HttpStatusCode status,
         String reference,
         HttpHeaders headers,
-        @Nullable Told told) {
+        @Nullable Refused told) {
 
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 500, 503);
 

@@ -23,7 +23,7 @@ final class FailureStatus {
         if (Outage.isBehind(exception)) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
-        if (exception instanceof Told told) {
+        if (exception instanceof Refused told) {
             return told.status();
         }
         if (exception instanceof ErrorResponse response) {

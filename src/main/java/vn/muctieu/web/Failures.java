@@ -40,7 +40,7 @@ final class Failures {
                     "{}, {}", what, cause == null ? "refused" : cause.getClass().getSimpleName());
             LOG.debug(what, cause);
         }
-        return new Failure(status, reference, headers(cause), cause instanceof Told told ? told : null);
+        return new Failure(status, reference, headers(cause), cause instanceof Refused told ? told : null);
     }
 
     private static HttpHeaders headers(@Nullable Throwable cause) {
