@@ -43,7 +43,8 @@ class SeriesController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate borders,
             Locale language,
             Model model) {
-        var look = pages.look(person, new Wish(slug, year, unit, false));
+        var seen = pages.seen(person, new Wish(slug, year, unit, false), language);
+        var look = seen.look();
         LocalDate drawn = borders == null ? LocalDate.of(look.year(), 12, 31) : borders;
         if (drawn.getYear() < 1 || drawn.getYear() > 9999) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -57,7 +58,6 @@ class SeriesController {
                 .filter(indicator -> !indicator.measured().isDecided())
                 .map(indicator -> bordered.series(look, indicator, drawn))
                 .toList();
-        var seen = pages.seen(person, new Wish(slug, year, unit, false), language);
         model.addAttribute(
                 "series", SeriesPage.of(seen.page(), number, drawn, series, seen.figures(), pages.texts(language)));
         return "dashboard/series";
