@@ -30,12 +30,7 @@ public class RemedyQuery {
             ) x
             """;
 
-    private static final String SEEN = ROWS.formatted("""
-            exists (
-                select from generate_series(r.first_year, r.last_year) y
-                cross join lateral unit_sight(:own, make_date(y, 12, 31)) u
-                where u.unit_id = r.scope_id and u.acts)
-            """);
+    private static final String SEEN = ROWS.formatted(ReviewQuery.SEEN);
 
     private final JdbcClient database;
     private final Clock clock;

@@ -14,7 +14,8 @@ import vn.muctieu.account.Person;
 @Component
 class ReviewQuery {
 
-    private static final String SEEN = """
+    /** Whether the person placed at :own sees the whole scope of the resolution r. */
+    static final String SEEN = """
             exists (
                 select from generate_series(r.first_year, r.last_year) y
                 cross join lateral unit_sight(:own, make_date(y, 12, 31)) u
