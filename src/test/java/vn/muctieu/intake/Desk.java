@@ -1,13 +1,10 @@
 package vn.muctieu.intake;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
 
@@ -37,24 +34,11 @@ final class Desk implements AutoCloseable {
     }
 
     private Person person(String name, Role role, String unit) {
-        String username = "desk-" + name;
-        long at = unit(unit);
-        long account = database.sql("""
-                        insert into account (username, display_name, password, role, unit_id, created_at)
-                        values (:username, :name, 'nobody signs in', :role, :unit, now()) returning id
-                        """)
-                .param("username", username)
-                .param("name", "Đồng chí " + name)
-                .param("role", role.name())
-                .param("unit", at)
-                .query(Long.class)
-                .single();
-        return new Person(account, username, "Đồng chí " + name, role, at);
+        return People.recorded(database, "desk-" + name, "Đồng chí " + name, role, unit(unit));
     }
 
     static RequestPostProcessor signedIn(Person person) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                person, null, AuthorityUtils.createAuthorityList("ROLE_" + person.role())));
+        return People.signedIn(person);
     }
 
     long unit(String key) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
 
@@ -52,19 +53,7 @@ final class Office implements AutoCloseable {
     }
 
     Person person(String name, Role role, String unit) {
-        String username = "office-" + name;
-        long at = unit(unit);
-        long account = database.sql("""
-                        insert into account (username, display_name, password, role, unit_id, created_at)
-                        values (:username, :name, 'nobody signs in', :role, :unit, now()) returning id
-                        """)
-                .param("username", username)
-                .param("name", "Đồng chí " + name)
-                .param("role", role.name())
-                .param("unit", at)
-                .query(Long.class)
-                .single();
-        return new Person(account, username, "Đồng chí " + name, role, at);
+        return People.recorded(database, "office-" + name, "Đồng chí " + name, role, unit(unit));
     }
 
     long unit(String key) {
