@@ -7,7 +7,7 @@ import vn.muctieu.web.Refused;
 class FileRefused extends Refused {
 
     FileRefused(String rule, String... arguments) {
-        super("intake", rule, (Object[]) arguments);
+        super("intake.refused.", rule, (Object[]) arguments);
     }
 
     String[] texts() {

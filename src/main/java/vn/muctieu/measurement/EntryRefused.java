@@ -6,6 +6,6 @@ import vn.muctieu.web.Refused;
 public class EntryRefused extends Refused {
 
     EntryRefused(String rule, Object... arguments) {
-        super("measurement", rule, arguments);
+        super("measurement.refused.", rule, arguments);
     }
 }

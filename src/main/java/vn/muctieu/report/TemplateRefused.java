@@ -6,6 +6,6 @@ import vn.muctieu.web.Refused;
 class TemplateRefused extends Refused {
 
     TemplateRefused(String rule, Object... arguments) {
-        super("report", rule, arguments);
+        super("report.refused.", rule, arguments);
     }
 }

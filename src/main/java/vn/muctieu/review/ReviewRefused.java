@@ -9,7 +9,7 @@ public class ReviewRefused extends Refused {
     private final HttpStatus status;
 
     private ReviewRefused(HttpStatus status, String rule, Object... arguments) {
-        super("review", rule, arguments);
+        super("review.refused.", rule, arguments);
         this.status = status;
     }
 

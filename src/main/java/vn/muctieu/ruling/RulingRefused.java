@@ -6,6 +6,6 @@ import vn.muctieu.web.Refused;
 class RulingRefused extends Refused {
 
     RulingRefused(String rule, Object... arguments) {
-        super("ruling", rule, arguments);
+        super("ruling.refused.", rule, arguments);
     }
 }

@@ -5,16 +5,17 @@ import org.springframework.http.HttpStatus;
 /**
  * Something a person wanted cannot be done, and they are told why in a sentence of its own. Nothing has been written.
  *
- * <p>The sentence stands in the message bundles under the module's name, ".refused." and the rule.
+ * <p>The sentence stands in the message bundles under the beginning that all of a kind share, and the rule.
  */
 public abstract class Refused extends RuntimeException {
 
     private final String messageKey;
     private final transient Object[] arguments;
 
-    protected Refused(String module, String rule, Object... arguments) {
+    /** @param beginning of the keys of all sentences of this kind, as "measurement.refused." */
+    protected Refused(String beginning, String rule, Object... arguments) {
         super(rule);
-        this.messageKey = module + ".refused." + rule;
+        this.messageKey = beginning + rule;
         this.arguments = arguments;
     }
 
