@@ -34,7 +34,10 @@ class MainJobJourney {
 
         committee.signIn("thamdinh");
         committee.open("/submissions?year=2024");
-        committee.page().getByText("Huyện ủy Ba Bể").click();
+        committee
+                .page()
+                .getByText("Huyện ủy Ba Bể", new Page.GetByTextOptions().setExact(true))
+                .click();
         committee.screenshot("form-to-approve");
         committee.page().locator("form[action$='/approval'] button").click();
         assertThat(committee.page().locator("#state-panel .status")).hasText("Đã duyệt");
