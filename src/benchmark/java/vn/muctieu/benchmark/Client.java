@@ -79,7 +79,7 @@ public final class Client {
         HttpURLConnection connection = open(method, path);
         connection.setDoOutput(true);
         connection.setFixedLengthStreamingMode(body.length);
-        connection.setRequestProperty("X-CSRF-TOKEN", token);
+        connection.setRequestProperty("X-XSRF-TOKEN", token);
         if (type != null) {
             connection.setRequestProperty("Content-Type", type);
         }
@@ -94,6 +94,25 @@ public final class Client {
             }
         }
         return status;
+    }
+
+    /** As a script of the page sends it; an answer other than 200 is an error. */
+    public String sendJson(String path, String json) throws IOException {
+        HttpURLConnection connection = open("POST", path);
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(body.length);
+        connection.setRequestProperty("X-XSRF-TOKEN", token);
+        connection.setRequestProperty("Content-Type", "application/json");
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
+        }
+        if (connection.getResponseCode() != 200) {
+            throw new IOException(path + " was answered " + connection.getResponseCode());
+        }
+        try (InputStream answer = connection.getInputStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpURLConnection open(String method, String path) throws IOException {

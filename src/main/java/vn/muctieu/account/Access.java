@@ -125,7 +125,7 @@ public class Access {
 
     /** Where the unit is for the person, if it is in their sight. */
     private Optional<Place> place(Person person, long unit, LocalDate on) {
-        return jdbc.sql("select acts from unit_sight(:own, :on) where unit_id = :unit")
+        return jdbc.sql("select acts from unit_in_sight(:own, :unit, :on) acts where acts is not null")
                 .param("own", person.unit())
                 .param("on", on)
                 .param("unit", unit)

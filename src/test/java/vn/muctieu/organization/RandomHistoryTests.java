@@ -57,6 +57,7 @@ class RandomHistoryTests {
                         .isEqualTo(oracle(land, root, on));
             }
             assertThat(holders(on)).as("holders on %s", on).isEqualTo(scopes);
+            assertThat(sightUpwards(on)).as("sight on %s", on).isEqualTo(sightDownwards(on));
             everyPieceHasItsPlaceOnce(land, on);
         }
         nobodyIsAboveThemselves(land);
@@ -225,6 +226,24 @@ class RandomHistoryTests {
                 select h.key as root, u.key as unit
                 from org_unit u cross join lateral unit_holders(u.id, :on) s join org_unit h on h.id = s.unit_id
                 where u.key like 't-%' and :on between u.first_day and u.last_day
+                """, on);
+    }
+
+    private TreeMap<String, TreeSet<String>> sightDownwards(LocalDate on) {
+        return relation("""
+                select o.key as root, u.key || case when acts then '+' else '' end as unit
+                from org_unit o cross join lateral unit_sight(o.id, :on) s join org_unit u on u.id = s.unit_id
+                where o.key like 't-%'
+                """, on);
+    }
+
+    private TreeMap<String, TreeSet<String>> sightUpwards(LocalDate on) {
+        return relation("""
+                select o.key as root, u.key || case when acts then '+' else '' end as unit
+                from org_unit o
+                cross join org_unit u
+                cross join lateral unit_in_sight(o.id, u.id, :on) acts
+                where o.key like 't-%' and u.key like 't-%' and acts is not null
                 """, on);
     }
 
