@@ -100,6 +100,22 @@ class TemplateTests {
                 .isDirectory();
     }
 
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyTableCanBeTakenAlongAsAFile(Path template) throws IOException {
+        Document page = parse(template);
+        // What is asked in a dialog has not been stored; rows apart are a part of a table elsewhere; what a file holds
+        // is given out whole and not page by page.
+        List<String> tables = page.select("table:has(thead):not(dialog table, .intake-numbers)").stream()
+                .map(table -> table.hasAttr("data-table") ? table.attr("data-table") : table.attr("th:data-table"))
+                .toList();
+
+        assertThat(tables)
+                .allSatisfy(table -> assertThat(
+                                page.select("[th:replace*=web/table :: take]").eachAttr("th:replace"))
+                        .anyMatch(link -> !table.isEmpty() && link.contains(table)));
+    }
+
     private static Document parse(Path template) throws IOException {
         return Jsoup.parse(Files.readString(template));
     }

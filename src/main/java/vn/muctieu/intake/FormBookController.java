@@ -13,6 +13,7 @@ import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.measurement.FormBook;
 import vn.muctieu.measurement.FormBookQuery;
+import vn.muctieu.web.Download;
 
 /** Forms to fill in without a network. */
 @Controller

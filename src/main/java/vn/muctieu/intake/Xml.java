@@ -32,6 +32,7 @@ final class Xml {
         readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         readers.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         readers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        readers.setXMLReporter((message, error, about, place) -> {});
         readers.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return readers;
     }

@@ -4,14 +4,25 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as a reader of a language writes them: 1.234,5 in Vietnamese, 1,234.5 in English. Nothing is rounded. */
 public final class Numbers {
 
     private final DecimalFormat format;
+    private final String group;
+    private final String point;
+    private final Pattern written;
 
     private Numbers(Locale language) {
-        this.format = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(language));
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language);
+        this.format = new DecimalFormat("#,##0.####", symbols);
+        this.group = String.valueOf(symbols.getGroupingSeparator());
+        this.point = String.valueOf(symbols.getDecimalSeparator());
+        String whole = "0|[1-9]\\d{0,2}(?:" + Pattern.quote(group) + "\\d{3})*";
+        this.written = Pattern.compile("([-+\u2212]?)((?:" + whole + ")(?:" + Pattern.quote(point) + "\\d+)?)");
     }
 
     public static Numbers in(Locale language) {
@@ -24,6 +35,16 @@ public final class Numbers {
 
     public String of(long number) {
         return format.format(number);
+    }
+
+    /** The number that was written like this; null if nothing is written so. */
+    public @Nullable BigDecimal read(String text) {
+        Matcher number = written.matcher(text);
+        if (!number.matches()) {
+            return null;
+        }
+        BigDecimal size = new BigDecimal(number.group(2).replace(group, "").replace(point, "."));
+        return number.group(1).isEmpty() || number.group(1).equals("+") ? size : size.negate();
     }
 
     /** @param percent 93.5 for 93,5% */

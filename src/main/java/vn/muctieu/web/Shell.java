@@ -22,6 +22,20 @@ public record Shell(Assets assets, String path, String query, List<String> banne
         return path.equals(part) || path.startsWith(part + "/");
     }
 
+    /**
+     * One of this page's tables as a file.
+     *
+     * @param table the table's name on the page
+     * @param format xlsx or csv
+     */
+    public String table(String table, String format) {
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam("table", table + "." + format)
+                .build()
+                .toUriString();
+    }
+
     /** This page in another language. */
     public String inLanguage(String language) {
         return UriComponentsBuilder.fromPath(path)

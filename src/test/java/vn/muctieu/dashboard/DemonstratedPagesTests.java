@@ -348,19 +348,21 @@ class DemonstratedPagesTests {
         var csv = leader().get("/resolutions/17-nq-tu/targets.csv?year=2024").getResponse();
         assertThat(csv.getContentType()).startsWith("text/csv");
         assertThat(csv.getContentAsString())
-                .contains("\"79,9\"")
-                .contains("\"1.805\";\"2.259\"")
+                .startsWith("\uFEFF\"TT\";\"Mục tiêu (nguyên văn)\";\"Chỉ tiêu đo\";\"ĐVT\"")
+                .contains("\"Kết quả năm 2024\"")
+                .contains(";1805;2259;79,9;")
                 .contains("Chưa đạt");
 
         try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook(
                 new java.io.ByteArrayInputStream(leader().get("/resolutions/17-nq-tu/targets.xlsx?year=2024")
                         .getResponse()
                         .getContentAsByteArray()))) {
-            var row = workbook.getSheetAt(0).getRow(10);
+            var row = workbook.getSheetAt(0).getRow(8);
             assertThat(row.getCell(0).getNumericCellValue()).isEqualTo(8);
-            assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(1805);
+            assertThat(row.getCell(9).getNumericCellValue()).isEqualTo(79.9);
+            assertThat(row.getCell(10).getNumericCellValue()).isEqualTo(1805);
         }
-        assertThat(staff().get("/resolutions/17-nq-tu/units.csv?year=2024")
+        assertThat(staff().get("/resolutions/17-nq-tu/units?year=2024&table=units.csv")
                         .getResponse()
                         .getContentAsString())
                 .contains("Ba Bể")

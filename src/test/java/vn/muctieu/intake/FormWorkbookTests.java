@@ -115,6 +115,18 @@ class FormWorkbookTests {
     }
 
     @Test
+    void aYearIsGivenOutAsCsvWithALineForEachNumber() {
+        desk.stands("ba-be", "can-bo-xa", 2024, "305");
+        MvcTestResult answer = get(desk.staff, "/submissions/2024.csv");
+
+        assertThat(answer).hasStatus(200);
+        assertThat(new String(answer.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("\"ba-be\";")
+                .contains("\"can-bo-xa\";\"Cán bộ, công chức cấp xã\";\"người\";;305\r\n")
+                .doesNotContain("bach-thong");
+    }
+
+    @Test
     void anotherUnitsWorkbookIsNotFound() {
         assertThat(get(desk.neighbour, "/entry/2024.xlsx?unit=ba-be")).hasStatus(404);
         assertThat(get(desk.staff, "/entry/2024.xlsx?unit=bac-kan")).hasStatus(404);
