@@ -18,10 +18,12 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) {
             throw new ArithmeticException("A fraction needs a denominator other than zero");
         }
-        BigInteger divisor = numerator.gcd(denominator);
-        BigInteger shortened = denominator.signum() < 0 ? divisor.negate() : divisor;
-        numerator = numerator.divide(shortened);
-        denominator = denominator.divide(shortened);
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger divisor = numerator.gcd(denominator);
+            BigInteger shortened = denominator.signum() < 0 ? divisor.negate() : divisor;
+            numerator = numerator.divide(shortened);
+            denominator = denominator.divide(shortened);
+        }
     }
 
     public static Rational of(long number) {
