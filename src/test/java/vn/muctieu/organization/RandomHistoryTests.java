@@ -48,9 +48,11 @@ class RandomHistoryTests {
             }
         }
 
+        Map<LocalDate, TreeMap<String, TreeSet<String>>> workedOut = new TreeMap<>();
         for (int year = 2010; year <= 2018; year += 2) {
             LocalDate on = LocalDate.of(year, 12, 31);
             TreeMap<String, TreeSet<String>> scopes = scopes(on);
+            workedOut.put(on, scopes);
             for (String root : units(land)) {
                 assertThat(scopes.getOrDefault(root, new TreeSet<>()))
                         .as("scope of %s on %s", root, on)
@@ -61,6 +63,34 @@ class RandomHistoryTests {
             everyPieceHasItsPlaceOnce(land, on);
         }
         nobodyIsAboveThemselves(land);
+        keptScopesAreThoseWorkedOut(land, workedOut, random);
+    }
+
+    /** Kept once for all, and once more after a further act: kept scopes say what working them out anew says. */
+    private void keptScopesAreThoseWorkedOut(
+            Land land, Map<LocalDate, TreeMap<String, TreeSet<String>>> workedOut, Random random) {
+        keep();
+        workedOut.forEach((on, scopes) ->
+                assertThat(scopes(on)).as("kept scopes on %s", on).isEqualTo(scopes));
+
+        for (int act = 0; act < 5; act++) {
+            reorganise(land, LocalDate.of(2019, 2 + act, 1), random);
+        }
+        LocalDate after = LocalDate.of(2019, 12, 31);
+        TreeMap<String, TreeSet<String>> anew = scopes(after);
+        keep();
+        assertThat(scopes(after)).as("kept scopes on %s", after).isEqualTo(anew);
+        workedOut.forEach((on, scopes) -> assertThat(scopes(on))
+                .as("what happens later leaves the scopes on %s as they were", on)
+                .isEqualTo(scopes));
+    }
+
+    private void keep() {
+        database.sql("select keep_scope()").query((row, n) -> true).list();
+        assertThat(database.sql("select kept_before = 'infinity' from scope_keeping")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     private Land settle() {
@@ -173,7 +203,7 @@ class RandomHistoryTests {
                     for (Succession passed : successions) {
                         if (passed.predecessor().equals(member.unit())) {
                             members.add(new Member(
-                                    passed.successor(), member.wide() && cameOnlyFrom(land, passed, memberDay)));
+                                    passed.successor(), member.wide() && cameOnlyFrom(land, passed, memberDay, on)));
                         }
                     }
                 }
@@ -188,10 +218,11 @@ class RandomHistoryTests {
         return standing;
     }
 
-    private boolean cameOnlyFrom(Land land, Succession passed, LocalDate lastDay) {
+    private boolean cameOnlyFrom(Land land, Succession passed, LocalDate lastDay, LocalDate on) {
         return firstDay(land, passed.successor()).equals(lastDay.plusDays(1))
                 && successions.stream()
-                        .filter(other -> other.successor().equals(passed.successor()))
+                        .filter(other -> other.successor().equals(passed.successor())
+                                && lastDay(land, other.predecessor()).isBefore(on))
                         .allMatch(other -> other.predecessor().equals(passed.predecessor()));
     }
 
