@@ -16,9 +16,16 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** A table on paper: its head stands on every page, and no row is broken between two. Widths are in twentieths of a point. */
 final class AppendixTable {
 
-    private static final int ALL_YEARS = 3400;
-    private static final List<Integer> BEFORE = List.of(500, 2500, 750, 1050);
-    private static final List<Integer> AFTER = List.of(1250, 850, 1500, 1000, 1487);
+    private static final int YEAR = 740;
+    private static final int ALL_YEARS = 5 * YEAR;
+    private static final int ALL = 14_287;
+    private static final List<Integer> BEFORE = List.of(450, 2300, 700, 1000);
+    private static final List<Integer> CURRENT = List.of(1450, 800);
+    private static final List<Integer> AFTER = List.of(950, 1100);
+    private static final int EDGE = 57;
+
+    /** What is longer is read like a sentence, and begins at the left. */
+    private static final int WORDS = 24;
 
     private AppendixTable() {}
 
@@ -42,7 +49,8 @@ final class AppendixTable {
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblWidth width = properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW();
         width.setType(STTblWidth.DXA);
-        width.setW(BigInteger.valueOf(widths.stream().mapToInt(one -> one).sum()));
+        width.setW(BigInteger.valueOf(sum(widths)));
+        table.setCellMargins(0, EDGE, 0, EDGE);
         var grid = table.getCTTbl().addNewTblGrid();
         widths.forEach(one -> grid.addNewGridCol().setW(BigInteger.valueOf(one)));
     }
@@ -54,18 +62,32 @@ final class AppendixTable {
             cell.setWidth(String.valueOf(widths.get(i)));
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
             paragraph.setStyle(Block.Style.TABLE.id());
-            boolean words = !head && widths.get(i) >= 1480;
+            boolean words = !head && texts.get(i).length() > WORDS;
             paragraph.setAlignment(words ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
             XWPFRun run = paragraph.createRun();
-            run.setText(texts.get(i));
+            String[] lines = texts.get(i).split("\n");
+            for (int line = 0; line < lines.length; line++) {
+                if (line > 0) {
+                    run.addBreak();
+                }
+                run.setText(lines[line]);
+            }
             run.setBold(head);
         }
     }
 
     private static List<Integer> widths(Appendix appendix) {
+        int year = Math.min(YEAR, ALL_YEARS / appendix.years());
         List<Integer> widths = new java.util.ArrayList<>(BEFORE);
-        IntStream.range(0, appendix.years()).forEach(year -> widths.add(ALL_YEARS / appendix.years()));
+        IntStream.range(0, appendix.years()).forEach(one -> widths.add(year));
+        widths.addAll(CURRENT);
+        int taken = sum(widths) + sum(AFTER);
+        widths.add(ALL - taken);
         widths.addAll(AFTER);
         return widths;
+    }
+
+    private static int sum(List<Integer> widths) {
+        return widths.stream().mapToInt(one -> one).sum();
     }
 }

@@ -27,7 +27,21 @@ class BriefingController {
             @PathVariable String slug,
             @RequestParam int year,
             @RequestParam @Nullable String unit) {
-        String name = "tom-tat-" + slug + "-" + year + (unit == null ? "" : "-" + unit) + ".docx";
-        return ReportController.file(briefings.document(person, slug, unit, year), ReportController.WORD, name);
+        byte[] content = briefings.document(person, slug, unit, year);
+        return ReportController.file(content, ReportController.WORD, name(slug, year, unit) + ".docx");
+    }
+
+    @GetMapping("/resolutions/{slug}/briefing.pdf")
+    ResponseEntity<byte[]> print(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String slug,
+            @RequestParam int year,
+            @RequestParam @Nullable String unit) {
+        byte[] content = briefings.print(person, slug, unit, year);
+        return ReportController.file(content, ReportController.PDF, name(slug, year, unit) + ".pdf");
+    }
+
+    private static String name(String slug, int year, @Nullable String unit) {
+        return "tom-tat-" + slug + "-" + year + (unit == null ? "" : "-" + unit);
     }
 }

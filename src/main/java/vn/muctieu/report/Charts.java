@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -19,6 +21,7 @@ import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
+import org.apache.poi.xddf.usermodel.text.XDDFFont;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.springframework.context.MessageSource;
@@ -50,6 +53,13 @@ final class Charts {
                         .ifPresent(indicator -> bars.add(target, indicator, messages));
             }
             return bars;
+        }
+
+        /** A hundred in a hundred, or as far as the tallest bar reaches. */
+        double top() {
+            return Stream.concat(reached.stream(), promised.stream())
+                    .mapToDouble(value -> Math.ceil(value.doubleValue() / 20) * 20)
+                    .reduce(100, Math::max);
         }
 
         private void add(OnTarget target, OnIndicator indicator, MessageSource messages) {
@@ -90,12 +100,14 @@ final class Charts {
             var title = chart.getFormattedTitle().getParagraph(0).addDefaultRunProperties();
             title.setFontSize(13.0);
             title.setBold(true);
+            title.setFonts(new XDDFFont[] {new XDDFFont(FontGroup.LATIN, Press.TYPEFACE, null, null, null)});
+            typeface(chart);
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
             var targets = chart.createCategoryAxis(AxisPosition.BOTTOM);
             var shares = chart.createValueAxis(AxisPosition.LEFT);
             shares.setCrosses(AxisCrosses.AUTO_ZERO);
             shares.setMinimum(0);
-            shares.setMaximum(100);
+            shares.setMaximum(bars.top());
             var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, targets, shares);
             data.setBarDirection(BarDirection.COL);
             data.setGapWidth(60);
@@ -110,6 +122,15 @@ final class Charts {
         } catch (InvalidFormatException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void typeface(XWPFChart chart) {
+        var words = chart.getCTChartSpace().addNewTxPr();
+        words.addNewBodyPr();
+        words.addNewLstStyle();
+        var paragraph = words.addNewP();
+        paragraph.addNewPPr().addNewDefRPr().addNewLatin().setTypeface(Press.TYPEFACE);
+        paragraph.addNewEndParaRPr().setLang("vi-VN");
     }
 
     private static void series(

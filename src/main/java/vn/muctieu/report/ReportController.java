@@ -19,6 +19,7 @@ import vn.muctieu.account.SignedIn;
 class ReportController {
 
     static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    static final String PDF = MediaType.APPLICATION_PDF_VALUE;
     private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Reports reports;
@@ -30,6 +31,11 @@ class ReportController {
     @GetMapping("/reviews/{id}.docx")
     ResponseEntity<byte[]> document(@AuthenticationPrincipal Person person, @PathVariable long id) {
         return file(reports.document(person, id), WORD, "bao-cao-" + id + ".docx");
+    }
+
+    @GetMapping("/reviews/{id}.pdf")
+    ResponseEntity<byte[]> print(@AuthenticationPrincipal Person person, @PathVariable long id) {
+        return file(reports.print(person, id), PDF, "bao-cao-" + id + ".pdf");
     }
 
     @GetMapping("/reviews/{id}.xlsx")

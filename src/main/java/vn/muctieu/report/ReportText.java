@@ -79,14 +79,14 @@ final class ReportText {
         }
         written(Part.SHORTCOMINGS);
         add(Style.HEADING, "heading.causes");
-        causes("OBJECTIVE", "point.objective");
-        causes("SUBJECTIVE", "point.subjective");
+        boolean objective = causes("OBJECTIVE", "point.objective", "a");
+        causes("SUBJECTIVE", "point.subjective", objective ? "b" : "a");
         add(Style.HEADING, "heading.lessons");
         written(Part.LESSONS);
     }
 
     /** Each cause once, with the targets it is named for. */
-    private void causes(String nature, String heading) {
+    private boolean causes(String nature, String heading, String letter) {
         Map<String, List<String>> targets = new LinkedHashMap<>();
         for (OnTarget target : found.targets()) {
             for (NamedCause cause : target.causes()) {
@@ -97,9 +97,10 @@ final class ReportText {
             }
         }
         if (!targets.isEmpty()) {
-            add(Style.POINT, heading);
+            add(Style.POINT, heading, letter);
             targets.forEach((cause, numbers) -> dash(text("cause", sentence(cause), String.join(", ", numbers))));
         }
+        return !targets.isEmpty();
     }
 
     private void remedies() {

@@ -25,17 +25,17 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** The whole report as a document. */
+    /** The whole report as a document that an office can go on writing. */
     public byte[] document(Person person, long review) {
+        return document(conclusions.of(person, review));
+    }
+
+    /** The same document as it is on paper. */
+    public byte[] print(Person person, long review) {
         Reviewed found = conclusions.of(person, review);
         LocalDate day = day(found);
-        try (var paper = new Paper(templates.validOn(found.row().scope(), day))) {
-            paper.fill(Fillings.of(found, day, messages));
-            paper.write(Fillings.TEXT, ReportText.of(found.conclusion(), messages));
-            Charts.draw(found.conclusion(), messages, paper);
-            AppendixTable.write(Appendix.of(found.conclusion(), messages), paper);
-            return paper.bytes(day);
-        }
+        String title = Fillings.of(found, day, messages).getOrDefault("trích yếu", "");
+        return Press.print(document(found), title, day);
     }
 
     /** The appendix as a workbook. */
@@ -48,6 +48,17 @@ public class Reports {
                 title,
                 found.conclusion().notes(),
                 day);
+    }
+
+    private byte[] document(Reviewed found) {
+        LocalDate day = day(found);
+        try (var paper = new Paper(templates.validOn(found.row().scope(), day))) {
+            paper.fill(Fillings.of(found, day, messages));
+            paper.write(Fillings.TEXT, ReportText.of(found.conclusion(), messages));
+            Charts.draw(found.conclusion(), messages, paper);
+            AppendixTable.write(Appendix.of(found.conclusion(), messages), paper);
+            return paper.bytes(day);
+        }
     }
 
     private LocalDate day(Reviewed found) {

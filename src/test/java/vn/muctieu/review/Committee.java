@@ -84,6 +84,22 @@ public class Committee {
         return review;
     }
 
+    /** Signed, and as much said of every remedy as can be. */
+    public long signedWithLongWords(String slug, int year) {
+        long review = complete(slug, year);
+        String endless =
+                "Rà soát, giao chỉ tiêu cụ thể cho từng đơn vị ".repeat(43).strip();
+        for (int target : List.of(1, 2, 3)) {
+            findings.propose(
+                    writer(),
+                    review,
+                    target,
+                    new FindingDesk.RemedyForm(endless, "Ban Tổ chức Tỉnh ủy", "", year + 1 + "-01-31", endless));
+        }
+        desk.sign(writer(), review);
+        return review;
+    }
+
     long anyChoice() {
         return choices.choices(writer().unit(), ConclusionQuery.endOf(2024))
                 .get(0)
