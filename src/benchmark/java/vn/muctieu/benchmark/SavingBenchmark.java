@@ -49,15 +49,12 @@ public class SavingBenchmark {
             database = application.bean(JdbcTemplate.class);
             database.update("update submission set status = 'RETURNED' where year = ?", YEAR);
             database.execute("create table bare (id int primary key, value numeric(18, 4), version int not null)");
-            cells = database.query(
-                    """
+            cells = database.query("""
                     select o.key, m.figure_key, m.version
                     from measurement m join org_unit o on o.id = m.unit_id
                     where m.year = ? and m.figure_key in ('dang-vien-ket-nap', 'can-bo-xa')
                     order by m.figure_key desc, o.key
-                    """,
-                    (row, n) -> new Cell(row.getString(1), row.getString(2), row.getLong(3)),
-                    YEAR);
+                    """, (row, n) -> new Cell(row.getString(1), row.getString(2), row.getLong(3)), YEAR);
         }
 
         @TearDown(Level.Trial)
@@ -107,12 +104,9 @@ public class SavingBenchmark {
 
     @Benchmark
     public int bareUpsert(Server server, Person person) {
-        return server.database.update(
-                """
+        return server.database.update("""
                 insert into bare (id, value, version) values (?, ?, 1)
                 on conflict (id) do update set value = excluded.value, version = bare.version + 1
-                """,
-                person.number,
-                person.value++);
+                """, person.number, person.value++);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import vn.muctieu.organization.UnitMemory;
 
 /**
  * Who may see and do what, where. A date says when the tree of units is looked at: for a year's figures the last day of
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Access {
 
     private final JdbcClient jdbc;
+    private final UnitMemory memory;
     private final Clock clock;
 
     /**
@@ -26,8 +28,13 @@ public class Access {
      */
     record Place(boolean acts) {}
 
-    Access(JdbcClient jdbc, Clock clock) {
+    private record InSight(long own, long unit, LocalDate on) {}
+
+    private record Found(Optional<Place> place) {}
+
+    Access(JdbcClient jdbc, UnitMemory memory, Clock clock) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -125,8 +132,16 @@ public class Access {
 
     /** Where the unit is for the person, if it is in their sight. */
     private Optional<Place> place(Person person, long unit, LocalDate on) {
+        return memory.answer(
+                        new InSight(person.unit(), unit, on),
+                        Found.class,
+                        () -> new Found(readPlace(person.unit(), unit, on)))
+                .place();
+    }
+
+    private Optional<Place> readPlace(long own, long unit, LocalDate on) {
         return jdbc.sql("select acts from unit_in_sight(:own, :unit, :on) acts where acts is not null")
-                .param("own", person.unit())
+                .param("own", own)
                 .param("on", on)
                 .param("unit", unit)
                 .query(Place.class)

@@ -66,7 +66,11 @@ class FormAccess {
 
     /** Whether the unit can report for the year. */
     YearPhase phase(Unit unit, int year) {
-        return years.phase(unit.id(), year);
+        return phase(unit.id(), year);
+    }
+
+    private YearPhase phase(long unit, int year) {
+        return years.phase(unit, units.holders(unit, FormQuery.endOf(year)).toArray(Long[]::new), year);
     }
 
     private void requireDesk(Person person, Unit unit, int year) {
@@ -99,7 +103,7 @@ class FormAccess {
     }
 
     private YearPhase requireOpened(long unit, int year) {
-        YearPhase phase = years.phase(unit, year);
+        YearPhase phase = phase(unit, year);
         if (phase == YearPhase.NOT_OPENED) {
             throw new YearNotOpen(year);
         }

@@ -14,13 +14,30 @@ import org.springframework.stereotype.Component;
 public class UnitQuery {
 
     private final JdbcClient database;
+    private final UnitMemory memory;
 
-    UnitQuery(JdbcClient database) {
+    UnitQuery(JdbcClient database, UnitMemory memory) {
         this.database = database;
+        this.memory = memory;
     }
+
+    private record ByKey(String key, LocalDate on) {}
+
+    private record Holders(long unit, LocalDate on) {}
+
+    /** What is known of a question whose answer may be nothing. */
+    private record Found(Optional<Unit> unit) {}
+
+    /** The units in whose scope one is. */
+    private record Above(Set<Long> units) {}
 
     /** The unit with this key; empty if there is none or it does not exist on that date. */
     public Optional<Unit> byKey(String key, LocalDate on) {
+        return memory.answer(new ByKey(key, on), Found.class, () -> new Found(readByKey(key, on)))
+                .unit();
+    }
+
+    private Optional<Unit> readByKey(String key, LocalDate on) {
         return database.sql("""
                         select u.id, u.key, p.name, p.kind, p.parent_id, 0 as depth
                         from org_unit u join org_unit_period p on p.unit_id = u.id
@@ -79,11 +96,16 @@ public class UnitQuery {
 
     /** Every unit in whose scope a unit, or what came of it, is on a date. */
     public Set<Long> holders(long unit, LocalDate on) {
-        return database.sql("select unit_id from unit_holders(:unit, :on)")
+        return memory.answer(new Holders(unit, on), Above.class, () -> new Above(readHolders(unit, on)))
+                .units();
+    }
+
+    private Set<Long> readHolders(long unit, LocalDate on) {
+        return Set.copyOf(database.sql("select unit_id from unit_holders(:unit, :on)")
                 .param("unit", unit)
                 .param("on", on)
                 .query(Long.class)
-                .set();
+                .set());
     }
 
     /** The unit with this identity, with its last known name if it does not exist on that date. */

@@ -1,0 +1,79 @@
+package vn.muctieu.organization;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * Answers about the tree of units, kept until the tree changes. Every number that is typed asks where its unit stands, and
+ * reorganisations are rare. A request looks once whether the tree has changed, on whichever node; whoever changes the tree
+ * and asks on in the same request has to {@link #forget}.
+ */
+@Component
+public class UnitMemory {
+
+    private static final int ROOM = 20_000;
+    private static final String ANSWERS = UnitMemory.class.getName();
+
+    private final JdbcClient database;
+    private volatile Answers latest = new Answers(-1, Map.of());
+
+    UnitMemory(JdbcClient database) {
+        this.database = database;
+    }
+
+    private record Answers(long version, Map<Object, Object> all) {}
+
+    /**
+     * @param question says all that the answer depends on besides the tree
+     * @param answer finds the answer where it is not known yet
+     */
+    public <T> T answer(Object question, Class<T> type, Supplier<T> answer) {
+        Map<Object, Object> answers = answers();
+        Object known = answers.get(question);
+        if (known != null) {
+            return type.cast(known);
+        }
+        T found = answer.get();
+        if (answers.size() < ROOM) {
+            answers.put(question, found);
+        }
+        return found;
+    }
+
+    /** Looks again whether the tree has changed before the next question of this request is answered. */
+    public void forget() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(ANSWERS, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private Map<Object, Object> answers() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return current().all;
+        }
+        if (request.getAttribute(ANSWERS, RequestAttributes.SCOPE_REQUEST) instanceof Answers known) {
+            return known.all;
+        }
+        Answers current = current();
+        request.setAttribute(ANSWERS, current, RequestAttributes.SCOPE_REQUEST);
+        return current.all;
+    }
+
+    private Answers current() {
+        long version =
+                database.sql("select version from unit_tree").query(Long.class).single();
+        Answers last = latest;
+        if (last.version != version) {
+            last = new Answers(version, new ConcurrentHashMap<>());
+            latest = last;
+        }
+        return last;
+    }
+}
