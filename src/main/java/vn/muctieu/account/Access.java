@@ -149,7 +149,7 @@ public class Access {
     }
 
     private boolean isBelowOrWas(Person person, long unit) {
-        return jdbc.sql("select exists (select from unit_last_subtree(:own, :today) where unit_id = :unit)")
+        return jdbc.sql("select exists (select from unit_reach(:own, :today) where unit_id = :unit)")
                 .param("own", person.unit())
                 .param("today", LocalDate.now(clock))
                 .param("unit", unit)

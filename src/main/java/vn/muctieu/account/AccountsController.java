@@ -18,12 +18,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AccountsController {
 
     private final AccountsQuery query;
+    private final BereftQuery bereft;
     private final AccountKeeping keeping;
     private final PasswordChange passwords;
     private final PasswordRules rules;
 
-    AccountsController(AccountsQuery query, AccountKeeping keeping, PasswordChange passwords, PasswordRules rules) {
+    AccountsController(
+            AccountsQuery query,
+            BereftQuery bereft,
+            AccountKeeping keeping,
+            PasswordChange passwords,
+            PasswordRules rules) {
         this.query = query;
+        this.bereft = bereft;
         this.keeping = keeping;
         this.passwords = passwords;
         this.rules = rules;
@@ -35,6 +42,7 @@ class AccountsController {
             @AuthenticationPrincipal Person admin,
             Model model) {
         model.addAttribute("accounts", query.keptBy(admin));
+        model.addAttribute("bereft", bereft.keptBy(admin));
         model.addAttribute("own", admin.account());
         model.addAttribute("opened", opened);
         return "account/list";

@@ -22,7 +22,7 @@ class AccountsQuery {
     List<AccountRow> keptBy(Person admin) {
         return jdbc.sql("""
                         select a.id, a.username, a.display_name, a.role, a.unit_id as unit, u.name as unit_name, a.enabled
-                        from unit_last_subtree(:own, :today) u join account a on a.unit_id = u.unit_id
+                        from unit_reach(:own, :today) u join account a on a.unit_id = u.unit_id
                         order by u.path, u.name collate vietnamese, a.username
                         """)
                 .param("own", admin.unit())
@@ -34,7 +34,7 @@ class AccountsQuery {
     Optional<AccountRow> keptBy(Person admin, long id) {
         return jdbc.sql("""
                         select a.id, a.username, a.display_name, a.role, a.unit_id as unit, u.name as unit_name, a.enabled
-                        from unit_last_subtree(:own, :today) u join account a on a.unit_id = u.unit_id
+                        from unit_reach(:own, :today) u join account a on a.unit_id = u.unit_id
                         where a.id = :id
                         """)
                 .param("own", admin.unit())
@@ -46,8 +46,8 @@ class AccountsQuery {
 
     List<UnitChoice> units(Person admin) {
         return jdbc.sql("""
-                        select unit_id as id, name, ended, cardinality(path) - 1 as depth
-                        from unit_last_subtree(:own, :today)
+                        select unit_id as id, name, ended, cardinality(path) - 2 as depth
+                        from unit_reach(:own, :today)
                         order by path, name collate vietnamese
                         """)
                 .param("own", admin.unit())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param successions what passes into what; each predecessor ends with the act
  * @param ends units that end and pass into none
  */
-record Reorganization(
+public record Reorganization(
         String key,
         LocalDate date,
         String title,
@@ -26,7 +26,7 @@ record Reorganization(
         List<String> ends) {
 
     /** A unit that begins with the act. */
-    record Beginning(
+    public record Beginning(
             String unit,
             UnitKind kind,
             String name,
@@ -35,7 +35,7 @@ record Reorganization(
             @Nullable String note) {}
 
     /** What the act changes of a unit that goes on; null stays as it was. */
-    record Change(
+    public record Change(
             String unit,
             @Nullable UnitKind kind,
             @Nullable String name,
@@ -44,7 +44,7 @@ record Reorganization(
             @Nullable String note) {}
 
     /** A unit that passes into another, as a whole or by a share. */
-    record Succession(String predecessor, String successor, Share share) {}
+    public record Succession(String predecessor, String successor, Share share) {}
 
     /** The units that end with the act, each once. */
     List<String> ended() {

@@ -6,7 +6,7 @@ package vn.muctieu.organization;
  * <p>Its sentence stands in the message bundle of seeds under "seed." and the rule: the same whether a file or a person
  * says it.
  */
-class ReorganizationRefused extends RuntimeException {
+public class ReorganizationRefused extends RuntimeException {
 
     private final String rule;
     private final String unit;
@@ -28,7 +28,13 @@ class ReorganizationRefused extends RuntimeException {
         return unit;
     }
 
-    Object[] arguments() {
+    /** The key of its sentence in the message bundles. */
+    public String messageKey() {
+        return "seed." + rule;
+    }
+
+    /** What its sentence is filled with. */
+    public Object[] arguments() {
         return arguments;
     }
 }

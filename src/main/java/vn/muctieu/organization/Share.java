@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What part of a unit passes into another: an exact fraction, at most the whole. */
-record Share(long parts, long of) {
+public record Share(long parts, long of) {
 
-    static final Share WHOLE = new Share(1, 1);
+    public static final Share WHOLE = new Share(1, 1);
 
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%");
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,9})/(\\d{1,9})");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    Share {
+    public Share {
         if (parts < 1 || of < parts) {
             throw new IllegalArgumentException(parts + "/" + of);
         }
@@ -26,7 +26,7 @@ record Share(long parts, long of) {
      *
      * @throws IllegalArgumentException if it is none, nothing, or more than the whole
      */
-    static Share parse(String text) {
+    public static Share parse(String text) {
         Matcher percent = PERCENT.matcher(text);
         if (percent.matches()) {
             BigDecimal number = new BigDecimal(percent.group(1));
