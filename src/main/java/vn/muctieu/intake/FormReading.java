@@ -1,6 +1,5 @@
 package vn.muctieu.intake;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import vn.muctieu.measurement.EnteredNumber;
 
 /** Finds the numbers in a workbook that was made here, wherever its rows and columns have been moved to. */
 final class FormReading {
@@ -110,32 +107,16 @@ final class FormReading {
             misplaced = new FileRefused("cell.label");
         } else if (!seen.add(unit + figure)) {
             misplaced = new FileRefused("cell.twice");
-        } else if (cell != null && (row.hidden() || sheet.hiddenColumns().get(column))) {
-            misplaced = new FileRefused("cell.hidden");
-        } else if (sheet.isMerged(row.index(), column)) {
-            misplaced = new FileRefused("cell.merged");
         }
-        CellNumber number = cell == null
-                ? new CellNumber(null, null, null)
-                : CellNumber.of(cell, decimals.getOrDefault(figure.substring(BookKeys.FIGURE.length()), 0));
-        numbers.accept(new ReadNumber(
-                sheet.name(),
-                CellAddress.of(row.index(), column),
+        String key = figure.substring(BookKeys.FIGURE.length());
+        numbers.accept(ReadNumber.of(
+                sheet,
+                row,
+                column,
                 unit.substring(BookKeys.UNIT.length()),
-                figure.substring(BookKeys.FIGURE.length()),
-                shown(cell, number.value()),
-                number.value(),
-                number.mark(),
+                key,
+                decimals.getOrDefault(key, 0),
                 base,
-                misplaced != null ? misplaced : number.problem()));
-    }
-
-    private static String shown(Book.@Nullable Cell cell, @Nullable BigDecimal value) {
-        if (cell == null) {
-            return "";
-        }
-        return cell.kind() == Book.Kind.NUMBER && value != null && value.signum() >= 0
-                ? EnteredNumber.written(value)
-                : cell.text();
+                misplaced));
     }
 }

@@ -1,5 +1,6 @@
 package vn.muctieu.intake;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import vn.muctieu.account.Enters;
 import vn.muctieu.account.Person;
+import vn.muctieu.web.Download;
 import vn.muctieu.web.Redirects;
 
 /** Workbooks that somebody sends, what they would change, and taking it over. */
@@ -32,12 +34,14 @@ class IntakeController {
     private final IntakeDesk desk;
     private final IntakeWork work;
     private final IntakeQuery intakes;
+    private final IntakeTable table;
     private final MessageSource messages;
 
-    IntakeController(IntakeDesk desk, IntakeWork work, IntakeQuery intakes, MessageSource messages) {
+    IntakeController(IntakeDesk desk, IntakeWork work, IntakeQuery intakes, IntakeTable table, MessageSource messages) {
         this.desk = desk;
         this.work = work;
         this.intakes = intakes;
+        this.table = table;
         this.messages = messages;
     }
 
@@ -90,6 +94,18 @@ class IntakeController {
         }
         model.addAttribute("page", intakes.page(person, key, show, from, language));
         return fragment ? "intake/intake :: whole" : "intake/intake";
+    }
+
+    @Enters
+    @GetMapping("/intake/{key}/numbers.{format:xlsx|csv}")
+    void numbers(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String key,
+            @PathVariable String format,
+            Locale language,
+            HttpServletResponse response)
+            throws IOException {
+        table.write(person, key, format, language, new Download(response));
     }
 
     @Enters

@@ -137,6 +137,23 @@ class IntakeDesk {
         return begun == 1;
     }
 
+    /**
+     * Lets everything be read again, because it was said how a file is to be read.
+     *
+     * @return whether there is something to do
+     */
+    @Transactional
+    boolean readAgain(Person person, String key) {
+        return database.sql("""
+                        update intake set status = 'READING', overtaken = false, done = 0, numbers = 0, beat_at = :now
+                        where id = :intake and status = 'READ'
+                        """)
+                        .param("intake", own(person, key))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
+    }
+
     /** Leaves one of the files out of what will be taken over, or puts it back. */
     @Transactional
     void leaveOut(Person person, String key, int file, boolean out) {

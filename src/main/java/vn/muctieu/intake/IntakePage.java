@@ -45,8 +45,20 @@ record IntakePage(
         UNCHANGED
     }
 
-    /** @param refusal why it could not be read; null if it could */
-    record File(int number, String name, @Nullable String refusal, boolean leftOut, int ignoredRows, int problems) {}
+    /**
+     * One file.
+     *
+     * @param refusal why it could not be read; null if it could
+     * @param foreign whether it was not made here, so that a person says how it is to be read
+     */
+    record File(
+            int number,
+            String name,
+            @Nullable String refusal,
+            boolean foreign,
+            boolean leftOut,
+            int ignoredRows,
+            int problems) {}
 
     record Count(State state, int count) {}
 

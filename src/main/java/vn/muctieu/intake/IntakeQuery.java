@@ -21,6 +21,7 @@ import vn.muctieu.web.Dates;
 class IntakeQuery {
 
     private static final int AT_ONCE = 200;
+    private static final String FOREIGN = new FileRefused("foreign").messageKey();
 
     private final JdbcClient database;
     private final MessageSource messages;
@@ -120,6 +121,7 @@ class IntakeQuery {
                         row.getInt("number"),
                         row.getString("name"),
                         sentence(row.getString("refusal"), row.getArray("arguments"), language),
+                        row.getObject("arrangement_id") != null || FOREIGN.equals(row.getString("refusal")),
                         row.getBoolean("left_out"),
                         row.getInt("ignored_rows"),
                         row.getInt("problems")))

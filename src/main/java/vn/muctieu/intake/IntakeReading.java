@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import vn.muctieu.account.Access;
 import vn.muctieu.account.Person;
+import vn.muctieu.intake.Arrangements.OfFile;
+import vn.muctieu.intake.EnterableFormsQuery.Forms;
 import vn.muctieu.measurement.FormBook;
-import vn.muctieu.measurement.FormBookQuery;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.web.Refused;
 
@@ -24,19 +25,17 @@ import vn.muctieu.web.Refused;
 @Component
 class IntakeReading {
 
-    private final FormBookQuery books;
-    private final Access access;
+    private final EnterableFormsQuery forms;
+    private final ArrangedFiles arranged;
     private final DataSource source;
     private final JdbcClient database;
 
-    IntakeReading(FormBookQuery books, Access access, DataSource source, JdbcClient database) {
-        this.books = books;
-        this.access = access;
+    IntakeReading(EnterableFormsQuery forms, ArrangedFiles arranged, DataSource source, JdbcClient database) {
+        this.forms = forms;
+        this.arranged = arranged;
         this.source = source;
         this.database = database;
     }
-
-    private record Forms(FormBook book, Map<String, Long> enterable) {}
 
     /**
      * Reads every file, in the running transaction.
@@ -50,7 +49,7 @@ class IntakeReading {
                 .param("intake", intake)
                 .update();
         database.sql(ReadNumbers.TABLE).update();
-        Map<Integer, Forms> forms = new HashMap<>();
+        Map<Integer, Forms> ofYears = new HashMap<>();
         Integer year = null;
         List<Integer> all = database.sql("select number from intake_file where intake_id = :intake order by number")
                 .param("intake", intake)
@@ -59,7 +58,7 @@ class IntakeReading {
         for (int number : all) {
             database.sql("savepoint one_file").update();
             try {
-                int ofYear = read(intake, number, person, forms, year, numbers);
+                int ofYear = read(intake, number, person, ofYears, year, numbers);
                 year = ofYear;
                 database.sql("release savepoint one_file").update();
             } catch (FileRefused refused) {
@@ -86,7 +85,7 @@ class IntakeReading {
     private void refuse(long intake, int file, String messageKey, String[] arguments) {
         database.sql("rollback to savepoint one_file").update();
         database.sql("""
-                        update intake_file set refusal = :refusal, arguments = :arguments, content = null
+                        update intake_file set refusal = :refusal, arguments = :arguments
                         where intake_id = :intake and number = :file
                         """)
                 .param("intake", intake)
@@ -100,7 +99,7 @@ class IntakeReading {
             long intake,
             int file,
             Person person,
-            Map<Integer, Forms> forms,
+            Map<Integer, Forms> ofYears,
             @Nullable Integer otherYear,
             IntConsumer progress) {
         byte[] content = database.sql("select content from intake_file where intake_id = :intake and number = :file")
@@ -109,15 +108,32 @@ class IntakeReading {
                 .query(byte[].class)
                 .single();
         Book book = BookReader.read(content);
-        FormIdentity identity = FormIdentity.of(book).orElseThrow(() -> new FileRefused("foreign"));
-        if (otherYear != null && otherYear != identity.year()) {
-            throw new FileRefused("other-year", String.valueOf(identity.year()), String.valueOf(otherYear));
+        Optional<FormIdentity> identity = FormIdentity.of(book);
+        Optional<OfFile> own = identity.isPresent() ? Optional.empty() : Optional.of(arranged.of(intake, file));
+        int year =
+                identity.map(FormIdentity::year).or(() -> own.map(OfFile::year)).orElseThrow();
+        if (otherYear != null && otherYear != year) {
+            throw new FileRefused("other-year", String.valueOf(year), String.valueOf(otherYear));
         }
-        Forms of = forms.computeIfAbsent(identity.year(), year -> forms(person, year));
+        Forms of = ofYears.computeIfAbsent(year, one -> forms.of(person, one));
+        Finding finding = identity.isPresent() ? form(book, identity.get(), of) : arranged(book, own.orElseThrow(), of);
+        int ignored = store(file, of.units(), progress, finding);
+        database.sql("""
+                        update intake_file set ignored_rows = :ignored, refusal = null
+                        where intake_id = :intake and number = :file
+                        """)
+                .param("ignored", ignored)
+                .param("intake", intake)
+                .param("file", file)
+                .update();
+        return year;
+    }
+
+    private static Finding form(Book book, FormIdentity identity, Forms of) {
         Set<String> units = identity.bases().keySet().stream()
                 .map(key -> key.substring(BookKeys.UNIT.length()))
                 .collect(Collectors.toSet());
-        if (!of.enterable().keySet().containsAll(units)) {
+        if (!of.units().keySet().containsAll(units)) {
             throw new FileRefused("other-unit");
         }
         FormBook asked = of.book().only(unit -> units.contains(unit.key()));
@@ -126,34 +142,19 @@ class IntakeReading {
         }
         Map<String, Integer> decimals =
                 asked.figures().stream().collect(Collectors.toMap(Figure::key, Figure::decimals));
-        int ignored = store(
-                file,
-                of.enterable(),
-                progress,
-                numbers -> new FormReading(identity, decimals, numbers::add).read(book));
-        database.sql("""
-                        update intake_file set content = null, ignored_rows = :ignored, refusal = null
-                        where intake_id = :intake and number = :file
-                        """)
-                .param("ignored", ignored)
-                .param("intake", intake)
-                .param("file", file)
-                .update();
-        return identity.year();
+        return numbers -> new FormReading(identity, decimals, numbers::add).read(book);
     }
 
-    private Forms forms(Person person, int year) {
-        if (year < 1 || year > 9999) {
-            throw new FileRefused("identity");
-        }
-        FormBook book = books.all(person, year);
-        Set<Long> enterable = access.enterable(person, java.time.LocalDate.of(year, 12, 31));
-        return new Forms(
-                book,
-                book.forms().stream()
-                        .map(FormBook.UnitForm::unit)
-                        .filter(unit -> enterable.contains(unit.id()))
-                        .collect(Collectors.toMap(unit -> unit.key(), unit -> unit.id())));
+    private Finding arranged(Book book, OfFile own, Forms of) {
+        ArrangedFiles.Ready ready = arranged.ready(own, of);
+        return numbers -> {
+            ArrangedReading reading = ready.reading(numbers::add);
+            int ignored = reading.read(book);
+            if (!reading.asked().isEmpty()) {
+                throw new FileRefused("asked", String.valueOf(reading.asked().size()));
+            }
+            return ignored;
+        };
     }
 
     /** Finds numbers and tells how many rows it passed over. */

@@ -153,6 +153,9 @@ class IntakeWork implements DisposableBean {
                     .param("intake", work.intake())
                     .param("now", Timestamp.from(clock.instant()))
                     .update();
+            database.sql("update intake_file set content = null where intake_id = :intake")
+                    .param("intake", work.intake())
+                    .update();
             return true;
         });
         if (!Boolean.TRUE.equals(taken)) {

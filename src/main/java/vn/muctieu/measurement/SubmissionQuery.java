@@ -73,7 +73,7 @@ public class SubmissionQuery {
             boolean closed) {}
 
     /** The open years in which a unit or one below it reports, the latest first. */
-    List<Integer> openYears(long unit) {
+    public List<Integer> openYears(long unit) {
         return years(unit).stream().map(YearState::year).toList();
     }
 

@@ -98,7 +98,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        List.of("intake", "decision", "measurement", "submission", "reporting_year")
+        List.of("intake", "intake_arrangement", "decision", "measurement", "submission", "reporting_year")
                 .forEach(table -> database.sql("delete from " + table).update());
         database.sql("delete from account where username like 'desk-%'").update();
     }
