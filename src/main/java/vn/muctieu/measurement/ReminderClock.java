@@ -2,6 +2,7 @@ package vn.muctieu.measurement;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
@@ -18,13 +19,13 @@ class ReminderClock {
     private static final Duration AT_MOST = Duration.ofMinutes(10);
     private static final Duration AT_LEAST = Duration.ofSeconds(20);
 
-    private final ReminderRound round;
+    private final List<Reminding> rounds;
     private final ReminderMail mail;
     private final Clock clock;
     private final LockingTaskExecutor alone;
 
-    ReminderClock(ReminderRound round, ReminderMail mail, Clock clock, JdbcTemplate database) {
-        this.round = round;
+    ReminderClock(List<Reminding> rounds, ReminderMail mail, Clock clock, JdbcTemplate database) {
+        this.rounds = rounds;
         this.mail = mail;
         this.clock = clock;
         this.alone = new DefaultLockingTaskExecutor(
@@ -37,7 +38,7 @@ class ReminderClock {
     @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.MINUTES)
     void strike() {
         Runnable remind = () -> {
-            round.go();
+            rounds.forEach(Reminding::go);
             mail.send();
         };
         alone.executeWithLock(remind, new LockConfiguration(clock.instant(), "reminders", AT_MOST, AT_LEAST));

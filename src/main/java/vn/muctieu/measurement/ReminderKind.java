@@ -1,6 +1,6 @@
 package vn.muctieu.measurement;
 
-/** What a person who enters figures is reminded of. */
+/** What a person is reminded of: those who enter figures of their forms, those who conclude of what they concluded. */
 enum ReminderKind {
     OPENED,
     /** Due within 14 days. */
@@ -10,5 +10,15 @@ enum ReminderKind {
     /** Due today. */
     DUE_0,
     RETURNED,
-    APPROVED
+    APPROVED,
+    /** A remedy is due within 14 days. */
+    REMEDY_SOON,
+    REMEDY_OVERDUE;
+
+    /** The key of a letter's subject. */
+    String subject() {
+        return this == REMEDY_SOON || this == REMEDY_OVERDUE
+                ? "measurement.reminder.subject.remedy"
+                : "measurement.reminder.subject";
+    }
 }

@@ -50,7 +50,8 @@ class ReminderMail {
         this.from = from;
     }
 
-    private record Letter(long id, String address, String name, ReminderKind kind, String unit, int year, String day) {}
+    private record Letter(
+            long id, String address, String name, ReminderKind kind, String about, int year, String day) {}
 
     /** Sends what is not sent yet. */
     void send() {
@@ -93,11 +94,12 @@ class ReminderMail {
                         with claimed as (
                             update reminder set mailed_at = :now where id = :id and mailed_at is null returning *
                         )
-                        select c.id, m.address, a.display_name, c.kind, u.name, c.year, c.occasion
+                        select c.id, m.address, a.display_name, c.kind, coalesce(c.about, u.name) as about, c.year,
+                            c.occasion, c.due_on
                         from claimed c
                         join mail_address m on m.account_id = c.account_id
                         join account a on a.id = c.account_id
-                        join org_unit_period u on u.unit_id = c.unit_id and u.valid @> make_date(c.year, 12, 31)
+                        left join org_unit_period u on u.unit_id = c.unit_id and u.valid @> make_date(c.year, 12, 31)
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", reminder)
@@ -106,22 +108,22 @@ class ReminderMail {
                         row.getString("address"),
                         row.getString("display_name"),
                         ReminderKind.valueOf(row.getString("kind")),
-                        row.getString("name"),
+                        row.getString("about"),
                         row.getInt("year"),
-                        ReminderQuery.day(row.getString("occasion"))))
+                        ReminderQuery.day(row)))
                 .optional();
     }
 
     private SimpleMailMessage written(Letter letter) {
         String what = messages.getMessage(
                 "measurement.reminder." + letter.kind(),
-                new Object[] {String.valueOf(letter.year()), letter.unit(), letter.day()},
+                new Object[] {String.valueOf(letter.year()), letter.about(), letter.day()},
                 VIETNAMESE);
         var mail = new SimpleMailMessage();
         mail.setFrom(from);
         mail.setTo(letter.address());
-        mail.setSubject(messages.getMessage(
-                "measurement.reminder.subject", new Object[] {String.valueOf(letter.year())}, VIETNAMESE));
+        mail.setSubject(
+                messages.getMessage(letter.kind().subject(), new Object[] {String.valueOf(letter.year())}, VIETNAMESE));
         mail.setText(
                 messages.getMessage("measurement.reminder.letter", new Object[] {letter.name(), what}, VIETNAMESE));
         return mail;

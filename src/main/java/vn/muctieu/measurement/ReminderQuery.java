@@ -1,5 +1,7 @@
 package vn.muctieu.measurement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +26,11 @@ public class ReminderQuery {
     /**
      * One reminder.
      *
-     * @param unit the key of the unit whose form it is about
-     * @param day the day it is due; empty if it is about something else
+     * @param about the unit whose form it is about, or what else
+     * @param day the day it is due; empty if there is none
+     * @param link where it stands
      */
-    public record Reminded(String kind, int year, String unit, String name, String day, String when, boolean unread) {}
+    public record Reminded(String kind, int year, String about, String day, String link, String when, boolean unread) {}
 
     /** Where a person gets e-mail. */
     record Address(String address, boolean wanted) {}
@@ -40,11 +43,13 @@ public class ReminderQuery {
     /** The latest, read or not. */
     List<Reminded> all(Person person) {
         return database.sql("""
-                        select r.kind, r.year, o.key, u.name, r.occasion, r.made_at, r.read_at is null as unread
+                        select r.kind, r.year, coalesce(r.about, u.name) as about, r.occasion, r.due_on,
+                            coalesce(r.link, '/entry/' || r.year || '?unit=' || o.key) as link, r.made_at,
+                            r.read_at is null as unread
                         from reminder r
                         join org_unit o on o.id = r.unit_id
-                        join org_unit_period u on u.unit_id = r.unit_id and u.valid @> make_date(r.year, 12, 31)
-                        where r.account_id = :account
+                        left join org_unit_period u on u.unit_id = r.unit_id and u.valid @> make_date(r.year, 12, 31)
+                        where r.account_id = :account and coalesce(r.about, u.name) is not null
                         order by r.id desc limit :shown
                         """)
                 .param("account", person.account())
@@ -52,9 +57,9 @@ public class ReminderQuery {
                 .query((row, n) -> new Reminded(
                         row.getString("kind"),
                         row.getInt("year"),
-                        row.getString("key"),
-                        row.getString("name"),
-                        day(row.getString("occasion")),
+                        row.getString("about"),
+                        day(row),
+                        row.getString("link"),
                         Dates.of(row.getTimestamp("made_at").toInstant()),
                         row.getBoolean("unread")))
                 .list();
@@ -69,10 +74,11 @@ public class ReminderQuery {
                 .orElse(null);
     }
 
-    /** The day that an occasion names; empty if it names none. */
-    static String day(String occasion) {
+    /** The day that it is due; the occasion of a form that is due is its day. */
+    static String day(ResultSet row) throws SQLException {
+        LocalDate due = row.getObject("due_on", LocalDate.class);
         try {
-            return Dates.of(LocalDate.parse(occasion));
+            return Dates.of(due == null ? LocalDate.parse(row.getString("occasion")) : due);
         } catch (DateTimeException e) {
             return "";
         }

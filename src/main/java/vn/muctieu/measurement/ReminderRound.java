@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
  * occasion is written once, whoever goes round and however often.
  */
 @Service
-class ReminderRound {
+class ReminderRound implements Reminding {
 
     /** What happened longer ago is no news any more. */
     private static final Duration NEWS = Duration.ofDays(7);
@@ -46,9 +46,9 @@ class ReminderRound {
         this.clock = clock;
     }
 
-    /** How many reminders are new. */
+    @Override
     @Transactional
-    int go() {
+    public int go() {
         Instant now = clock.instant();
         return database.sql(FORMS + """
                         , occasion as (

@@ -5,10 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static vn.muctieu.account.People.signedIn;
 import static vn.muctieu.measurement.Office.YEAR;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -139,12 +135,12 @@ class ReminderTests {
         Together.at(8, Collections.nCopies(8, round::go));
         assertThat(kinds()).containsExactly("OPENED");
 
-        try (var server = new Server()) {
-            ReminderMail mail = server.mail();
+        try (var server = new Letters()) {
+            ReminderMail mail = mail(server.sender());
             Together.at(8, Collections.nCopies(8, mail::send));
-            new ReminderClock(round, mail, clock, template).strike();
+            new ReminderClock(List.of(round), mail, clock, template).strike();
 
-            MimeMessage letter = server.onlyLetter();
+            MimeMessage letter = server.only();
             assertThat(letter.getAllRecipients()[0]).hasToString("canbo@babe.example");
             assertThat(letter.getSubject()).isEqualTo("Mục Tiêu: số liệu năm 2024");
             assertThat(letter.getContent().toString())
@@ -159,9 +155,9 @@ class ReminderTests {
         own.mailTo(office.staff, "canbo@babe.example", false);
         round.go();
 
-        try (var server = new Server()) {
-            server.mail().send();
-            assertThat(server.letters()).isEmpty();
+        try (var server = new Letters()) {
+            mail(server.sender()).send();
+            assertThat(server.all()).isEmpty();
         }
         assertThat(kinds()).containsExactly("OPENED");
     }
@@ -175,9 +171,9 @@ class ReminderTests {
         nowhere.setPort(1);
         mail(nowhere).send();
 
-        try (var server = new Server()) {
-            server.mail().send();
-            assertThat(server.letters()).hasSize(1);
+        try (var server = new Letters()) {
+            mail(server.sender()).send();
+            assertThat(server.all()).hasSize(1);
         }
     }
 
@@ -202,43 +198,6 @@ class ReminderTests {
         for (String wrong : List.of("a", "a@", "@b", "a b@c.vn", "a@b.vn\nBcc: c@d.vn", "a@b.vn,c@d.vn")) {
             assertThat(office.refusal(() -> own.mailTo(office.staff, wrong, true)))
                     .contains("không phải là địa chỉ thư điện tử");
-        }
-    }
-
-    /** A mail server for the length of a test. */
-    private final class Server implements AutoCloseable {
-
-        private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-        Server() {
-            server.start();
-        }
-
-        ReminderMail mail() {
-            var sender = new JavaMailSenderImpl();
-            sender.setHost("127.0.0.1");
-            sender.setPort(server.getSmtp().getPort());
-            sender.setDefaultEncoding("UTF-8");
-            return ReminderTests.this.mail(sender);
-        }
-
-        List<MimeMessage> letters() {
-            return List.of(server.getReceivedMessages());
-        }
-
-        MimeMessage onlyLetter() throws MessagingException {
-            assertThat(letters())
-                    .as(() -> letters().stream()
-                            .map(GreenMailUtil::getBody)
-                            .toList()
-                            .toString())
-                    .hasSize(1);
-            return letters().get(0);
-        }
-
-        @Override
-        public void close() {
-            server.stop();
         }
     }
 

@@ -1,0 +1,8 @@
+package vn.muctieu.measurement;
+
+/** Looks for occasions to remind people of something. Each occasion is written once, however often it is looked for. */
+public interface Reminding {
+
+    /** How many reminders are new. */
+    int go();
+}

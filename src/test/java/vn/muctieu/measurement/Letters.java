@@ -1,0 +1,44 @@
+package vn.muctieu.measurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** A mail server for the length of a test, and what came in. */
+final class Letters implements AutoCloseable {
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    Letters() {
+        server.start();
+    }
+
+    JavaMailSenderImpl sender() {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(server.getSmtp().getPort());
+        sender.setDefaultEncoding("UTF-8");
+        return sender;
+    }
+
+    List<MimeMessage> all() {
+        return List.of(server.getReceivedMessages());
+    }
+
+    MimeMessage only() {
+        assertThat(all())
+                .as(() -> all().stream().map(GreenMailUtil::getBody).toList().toString())
+                .hasSize(1);
+        return all().get(0);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
