@@ -25,12 +25,19 @@ class ReviewController {
     private final ReviewDesk desk;
     private final ReviewQuery reviews;
     private final ConclusionQuery conclusions;
+    private final CorrectionQuery corrections;
     private final MessageSource messages;
 
-    ReviewController(ReviewDesk desk, ReviewQuery reviews, ConclusionQuery conclusions, MessageSource messages) {
+    ReviewController(
+            ReviewDesk desk,
+            ReviewQuery reviews,
+            ConclusionQuery conclusions,
+            CorrectionQuery corrections,
+            MessageSource messages) {
         this.desk = desk;
         this.reviews = reviews;
         this.conclusions = conclusions;
+        this.corrections = corrections;
         this.messages = messages;
     }
 
@@ -139,6 +146,7 @@ class ReviewController {
                 .addObject("review", review)
                 .addObject("parts", review.conclusion().parts())
                 .addObject("all", Part.values())
+                .addObject("corrections", corrections.since(review.row()))
                 .addObject(
                         "lacks",
                         review.row().isSigned()

@@ -161,6 +161,36 @@ class ReviewPageTests {
     }
 
     @Test
+    void theNextReviewBeginsWithWhatBecameOfTheRemediesAndWhetherTheNumberMoved() {
+        committee.signed(2023);
+        long remedy = remedies.all(committee.writer()).get(0).id();
+        post("thamdinh", "/remedies/" + remedy + "/steps", "status", "DONE", "note", "Đã mở lớp cho 11 đơn vị");
+        long next = committee.started(2024);
+
+        Document page = page("thamdinh", "/reviews/" + next);
+
+        assertThat(page.select("main h2").eachAttr("id")).startsWith("summary", "earlier");
+        assertThat(page.select("#earlier ~ ul li").first().text())
+                .contains("hạn 30/06/2024")
+                .contains("đã xong")
+                .containsPattern("kết quả (từ .+ thành|vẫn là) ");
+        assertThat(page.select("#earlier ~ ul li").eachText()).anyMatch(said -> said.contains("quá hạn chưa xong"));
+    }
+
+    @Test
+    void aTargetOnTheDashboardShowsItsRemediesWithWhereTheyStand() {
+        committee.signed(2024);
+        RemedyRow remedy = remedies.at(committee.writer(), "17-nq-tu", 1).get(0);
+        post("thamdinh", "/remedies/" + remedy.id() + "/steps", "status", "UNDER_WAY", "note", "Đã lập kế hoạch");
+
+        String shown = page("lanhdao", "/resolutions/17-nq-tu/targets/1?year=2024")
+                .select("section[aria-labelledby=remedies-here]")
+                .text();
+
+        assertThat(shown).contains(remedy.what(), "hạn: 30/06/2025", "Mới nhất: Đã lập kế hoạch", "Quá hạn");
+    }
+
+    @Test
     void adminsKeepTheListOfCauses() {
         assertThat(post("quantri", "/causes", "nature", "OBJECTIVE", "text", ""))
                 .hasStatus(422);
