@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.CollectionUtils;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -51,14 +53,27 @@ class Freshness implements WebMvcConfigurer, HandlerInterceptor {
         if (person == null) {
             return true;
         }
-        String tag = tag(request, person);
+        return !isKnown(new ServletWebRequest(request, response), person, "");
+    }
+
+    /**
+     * Whether the browser has the page already, so that nothing is left to answer.
+     *
+     * What one page tells the next, once, is no page that was seen before.
+     *
+     * @param more what the page shows besides what the stamp covers
+     */
+    boolean isKnown(ServletWebRequest web, Person person, Object more) {
+        HttpServletRequest request = web.getRequest();
+        String tag = tag(request, person, more);
         String asked = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (asked != null && new ServletWebRequest(request, response).checkNotModified(tag)) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
-            return false;
+        boolean told = !CollectionUtils.isEmpty(RequestContextUtils.getInputFlashMap(request));
+        if (asked != null && !told && web.checkNotModified(tag)) {
+            Objects.requireNonNull(web.getResponse()).setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
+            return true;
         }
         request.setAttribute(TAG, tag);
-        return true;
+        return false;
     }
 
     /** Only what was answered in full is worth asking about again. */
@@ -82,7 +97,7 @@ class Freshness implements WebMvcConfigurer, HandlerInterceptor {
         return authentication != null && authentication.getPrincipal() instanceof Person person ? person : null;
     }
 
-    private String tag(HttpServletRequest request, Person person) {
+    private String tag(HttpServletRequest request, Person person, Object more) {
         String content = String.join(
                 "\n",
                 start,
@@ -92,7 +107,7 @@ class Freshness implements WebMvcConfigurer, HandlerInterceptor {
                 RequestContextUtils.getLocale(request).toLanguageTag(),
                 request.getRequestURI(),
                 String.valueOf(request.getQueryString()),
-                String.valueOf(request.getHeader("X-Fragment")),
+                more.toString(),
                 forgeryToken(request));
         return "W/\"" + DigestUtils.md5DigestAsHex(content.getBytes(StandardCharsets.UTF_8)) + "\"";
     }

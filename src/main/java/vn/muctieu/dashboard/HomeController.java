@@ -1,10 +1,12 @@
 package vn.muctieu.dashboard;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.ServletWebRequest;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
 import vn.muctieu.account.SignedIn;
@@ -18,19 +20,26 @@ class HomeController {
     private final ResolutionPages pages;
     private final SubmissionQuery submissions;
     private final ReminderQuery reminders;
+    private final Freshness freshness;
 
-    HomeController(ResolutionPages pages, SubmissionQuery submissions, ReminderQuery reminders) {
+    HomeController(ResolutionPages pages, SubmissionQuery submissions, ReminderQuery reminders, Freshness freshness) {
         this.pages = pages;
         this.submissions = submissions;
         this.reminders = reminders;
+        this.freshness = freshness;
     }
 
     @SignedIn
     @GetMapping("/")
-    String home(@AuthenticationPrincipal Person person, Locale language, Model model) {
+    @Nullable
+    String home(@AuthenticationPrincipal Person person, Locale language, ServletWebRequest web, Model model) {
+        var unread = reminders.unread(person);
+        if (freshness.isKnown(web, person, unread)) {
+            return null;
+        }
         boolean staff = person.role() == Role.UNIT_STAFF;
         model.addAttribute("staff", staff);
-        model.addAttribute("reminders", reminders.unread(person));
+        model.addAttribute("reminders", unread);
         model.addAttribute("years", staff ? submissions.ownYears(person.unit()) : submissions.years(person.unit()));
         model.addAttribute("resolutions", pages.overview(person, language));
         return "dashboard/home";

@@ -16,6 +16,7 @@ record NumberPast(int year, Unit unit, String figure, String name, List<Change> 
      * @param kind ENTERED, APPROVED, or REMARKED if only something beside the number changed
      * @param from empty if there was none
      * @param to empty if there is none now
+     * @param beside what else changed: the note, or the reason of a doubted number
      */
     record Change(
             String when,
@@ -25,5 +26,15 @@ record NumberPast(int year, Unit unit, String figure, String name, List<Change> 
             String kind,
             String from,
             String to,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            List<Beside> beside) {}
+
+    /**
+     * A change of what stands beside the number.
+     *
+     * @param what "note" or "reason"
+     * @param from empty if there was none
+     * @param to empty if there is none now
+     */
+    record Beside(String what, String from, String to) {}
 }

@@ -63,6 +63,22 @@ class FreshnessTests {
     }
 
     @Test
+    void theStartPageIsSentAgainOnceSomethingIsToBeRead() {
+        String tag = tag(leader().get("/"));
+        assertThat(again(leader(), "/", tag)).hasStatus(304);
+
+        database.sql("""
+                        insert into reminder (account_id, unit_id, year, kind, occasion, made_at)
+                        select a.id, u.id, 2024, 'OPENED', 'once', now()
+                        from account a cross join org_unit u
+                        where a.username = 'lanhdao' and u.key = 'ba-be'
+                        """).update();
+
+        assertThat(again(leader(), "/", tag)).hasStatusOk();
+        database.sql("delete from reminder where occasion = 'once'").update();
+    }
+
+    @Test
     void whatIsNotFoundHasNoTag() {
         assertThat(leader().get("/resolutions/no-such").getResponse().getHeader(HttpHeaders.ETAG))
                 .isNull();

@@ -3,6 +3,7 @@ package vn.muctieu.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.muctieu.measurement.Office.YEAR;
 
 import java.util.List;
@@ -33,6 +34,9 @@ class NumberHistoryTests {
 
     @Autowired
     private EntryQuery pages;
+
+    @Autowired
+    private NumberPastQuery pasts;
 
     @Autowired
     private JdbcClient database;
@@ -80,6 +84,27 @@ class NumberHistoryTests {
 
         assertThat(past())
                 .containsExactly("null>103 office-staff PAGE", "103 approved office-committee PAGE on behalf");
+    }
+
+    @Test
+    void whatStandsBesideANumberHasItsPastToo() {
+        entry.enter(office.staff, YEAR, UNIT, new Cell(ADMITTED, "103", 0, "theo sổ", null));
+        entry.enter(office.staff, YEAR, UNIT, new Cell(ADMITTED, "103", 1, "theo sổ đảng viên", null));
+        entry.enter(office.staff, YEAR, UNIT, new Cell(ADMITTED, "kps", 2, "", null));
+
+        List<NumberPast.Change> changes =
+                pasts.past(office.staff, YEAR, UNIT, ADMITTED).changes().subList(0, 3);
+
+        assertThat(changes)
+                .extracting(NumberPast.Change::kind, NumberPast.Change::to)
+                .containsExactly(
+                        tuple("ENTERED", "Không phát sinh"), tuple("REMARKED", "103"), tuple("ENTERED", "103"));
+        assertThat(changes)
+                .extracting(NumberPast.Change::beside)
+                .containsExactly(
+                        List.of(new NumberPast.Beside("note", "theo sổ đảng viên", "")),
+                        List.of(new NumberPast.Beside("note", "theo sổ", "theo sổ đảng viên")),
+                        List.of(new NumberPast.Beside("note", "", "theo sổ")));
     }
 
     @Test
