@@ -74,13 +74,16 @@ const printed = (value, figure) =>
 const fills = {MET: "--met-fill", EXCEEDED: "--met-fill", NOT_YET_MET: "--open-fill", MISSED: "--missed-fill"};
 const shapes = {MET: "circle", EXCEEDED: "circle", NOT_YET_MET: "diamond", MISSED: "rect"};
 
-function options(figure) {
+/* On a telephone there is no room for words in the drawing; the line below says them. */
+const NARROW = 480;
+
+function options(figure, narrow = false) {
     const {names} = figure;
     const at = (point) => ({value: [point.year, point.value], text: point.text});
     const line = (name, points, more) =>
         ({type: "line", name, data: points.map(at), symbol: "circle", symbolSize: 0, animation: false, ...more});
     const says = (series, place, text, position) => {
-        if (series.data.length > 0) {
+        if (series.data.length > 0 && !narrow) {
             series.data.at(place).label = {show: true, formatter: () => text, fontSize: 13, color: colour("--ink-soft"),
                 ...position};
         }
@@ -123,7 +126,7 @@ function options(figure) {
         animation: false,
         lineStyle: {color: colour("--brand"), width: 3},
         symbolSize: 13,
-        label: {show: true, position: "top", distance: 9, fontSize: 14, fontWeight: 600, color: colour("--ink"),
+        label: {show: true, position: "top", distance: 9, fontSize: narrow ? 12 : 14, fontWeight: 600, color: colour("--ink"),
             fontFamily: "inherit", formatter: (point) => point.data.text},
         data: figure.values.map((point) => ({
             ...at(point),
@@ -136,12 +139,14 @@ function options(figure) {
         backgroundColor: "#fff",
         aria: {enabled: true, decal: {show: true}},
         textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
-        grid: {left: 36, right: 40, top: 24, bottom: 8, containLabel: true},
+        grid: narrow
+            ? {left: 24, right: 20, top: 24, bottom: 8, containLabel: true}
+            : {left: 36, right: 40, top: 24, bottom: 8, containLabel: true},
         xAxis: {type: "value", min: figure.first, max: figure.last, splitLine: {show: false},
             axisTick: {show: false}, interval: 1, minInterval: 1,
             axisLine: {onZero: false, lineStyle: {color: colour("--line-strong")}},
             axisLabel: {fontSize: 13, color: colour("--ink-soft"), formatter: String}},
-        yAxis: {type: "value", min: floor, max: ceiling, offset: 32, axisLine: {show: false}, axisTick: {show: false},
+        yAxis: {type: "value", min: floor, max: ceiling, offset: narrow ? 20 : 32, axisLine: {show: false}, axisTick: {show: false},
             axisLabel: {showMinLabel: false, showMaxLabel: false, fontSize: 13, color: colour("--ink-soft"),
                 formatter: (value) => printed(value, figure)}},
         series,
@@ -180,22 +185,34 @@ async function saveSvg(figure, place, name) {
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+function summary({names, goals, forecast}) {
+    const goal = `${names.goals} ${goals[0].text}`;
+    return forecast ? `${goal} · ${names.forecast}: ${forecast.low.text} – ${forecast.high.text}` : goal;
+}
+
 async function draw(place) {
     const figure = JSON.parse(place.dataset.chart);
     place.hidden = false;
     await document.fonts.ready;
     const chart = echarts.init(place.querySelector(".canvas"));
-    chart.setOption(options(figure));
     const reading = place.querySelector(".chart-reading");
+    const paint = () => {
+        const narrow = chart.getWidth() < NARROW;
+        chart.setOption(options(figure, narrow), true);
+        reading.textContent = narrow ? summary(figure) : "";
+    };
+    paint();
     const read = (event) => {
         const [year] = event.value;
         reading.textContent = `${event.seriesName} · ${Math.round(year)}: ${event.data.text ?? ""}`;
     };
     chart.on("mouseover", read);
-    chart.on("mouseout", () => { reading.textContent = ""; });
-    addEventListener("resize", () => chart.resize());
-    addEventListener("beforeprint", () => chart.resize({width: 680, height: 300}));
-    addEventListener("afterprint", () => chart.resize({width: "auto", height: "auto"}));
+    chart.on("mouseout", () => { reading.textContent = chart.getWidth() < NARROW ? summary(figure) : ""; });
+    // Paper does not wait for the next frame.
+    const fit = (size) => { chart.resize(size); paint(); chart.getZr().flush(); };
+    addEventListener("resize", () => fit());
+    addEventListener("beforeprint", () => fit({width: 680, height: 300}));
+    addEventListener("afterprint", () => fit({width: "auto", height: "auto"}));
     place.querySelector('[data-as="png"]').addEventListener("click",
         () => save(chart.getDataURL({type: "png", pixelRatio: 2, backgroundColor: "#fff"}), place.dataset.name + ".png"));
     place.querySelector('[data-as="svg"]').addEventListener("click", () => saveSvg(figure, place, place.dataset.name));
