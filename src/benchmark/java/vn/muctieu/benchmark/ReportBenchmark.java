@@ -54,4 +54,9 @@ public class ReportBenchmark {
     public byte[] sixteenTargets(Office office) {
         return office.reports.document(office.person, office.draft);
     }
+
+    @Benchmark
+    public byte[] sixteenTargetsAsPdf(Office office) {
+        return office.reports.print(office.person, office.draft);
+    }
 }

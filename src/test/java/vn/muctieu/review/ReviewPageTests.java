@@ -78,6 +78,14 @@ class ReviewPageTests {
         var endless = post("thamdinh", "/reviews/" + review + "/parts", "LESSONS", "dài ".repeat(5_000));
         assertThat(endless).hasStatus(422);
         assertThat(document(endless).select("#LESSONS").text()).startsWith("dài dài");
+        assertThat(document(endless).select("main [role=alert]").text())
+                .isEqualTo("Nội dung vừa nhập dài 19.999 ký tự, quá mức 10.000 của một phần báo cáo."
+                        + " Hãy rút ngắn; nội dung chưa được lưu.");
+        var remark =
+                post("thamdinh", target + "/causes", "choice", "" + committee.anyChoice(), "text", "x".repeat(20_000));
+        assertThat(remark).hasStatus(422);
+        assertThat(document(remark).select("main [role=alert]").text())
+                .isEqualTo("Phần nói rõ thêm dài 20.000 ký tự, quá mức 2.000. Hãy rút ngắn; nội dung chưa được lưu.");
         var gaps = post("thamdinh", "/reviews/" + review + "/signature");
         assertThat(gaps).hasStatus(422);
         assertThat(document(gaps).select("main [role=alert]").text()).startsWith("Chưa ký được: còn thiếu");

@@ -1,0 +1,128 @@
+package vn.muctieu.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.muctieu.DemonstrationTest;
+import vn.muctieu.account.Person;
+import vn.muctieu.review.Committee;
+
+/** What is made here, opened by LibreOffice, which ./check provides. */
+@DemonstrationTest
+class OfficeTests {
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Briefings briefings;
+
+    @Autowired
+    private BeanFactory application;
+
+    @TempDir
+    private Path folder;
+
+    private Committee committee;
+    private Person leader;
+
+    @BeforeEach
+    void open() {
+        assumeTrue(
+                office() != null, "There is no LibreOffice here: ./check installs one, or names it in MUCTIEU_SOFFICE");
+        committee = new Committee(application);
+        committee.clear();
+        leader = committee.person("lanhdao");
+    }
+
+    @AfterEach
+    void close() {
+        new Committee(application).clear();
+    }
+
+    @Test
+    void theReportHasTheFormOfPartyDocumentsThereToo() throws Exception {
+        long review = committee.signed(2024);
+        byte[] there = printed("bao-cao.docx", reports.document(leader, review));
+
+        PartyForm.measure(there);
+        try (var own = Loader.loadPDF(reports.print(leader, review));
+                var theirs = Loader.loadPDF(there)) {
+            assertThat(own.getNumberOfPages()).isEqualTo(theirs.getNumberOfPages());
+        }
+    }
+
+    @Test
+    void aBriefingIsOnePageThereToo() throws Exception {
+        committee.signed(2024);
+        committee.signedWithLongWords("10-nq-tu", 2020);
+
+        byte[] sixteen = printed("tom-tat.docx", briefings.document(leader, "10-nq-tu", null, 2020));
+        try (var there = Loader.loadPDF(sixteen)) {
+            assertThat(there.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theAppendixIsOpenedAsAWorkbook() throws Exception {
+        byte[] there = printed("phu-luc.xlsx", reports.workbook(leader, committee.signed(2024)));
+
+        try (var pages = Loader.loadPDF(there)) {
+            assertThat(pages.getPage(0).getMediaBox().getWidth())
+                    .as("lies on its side")
+                    .isGreaterThan(pages.getPage(0).getMediaBox().getHeight());
+        }
+    }
+
+    private byte[] printed(String name, byte[] file) throws IOException, InterruptedException {
+        Path document = Files.write(folder.resolve(name), file);
+        // Only the typeface of the program itself, so that lines end alike on every machine.
+        Path typefaces = Files.writeString(
+                folder.resolve("fonts.conf"),
+                "<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>"
+                        .formatted(
+                                Path.of("src/main/resources/report/fonts").toAbsolutePath(), folder.resolve("fonts")));
+        var office = new ProcessBuilder(
+                        String.valueOf(office()),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "pdf",
+                        "--outdir",
+                        folder.toString(),
+                        document.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile());
+        office.environment().put("FONTCONFIG_FILE", typefaces.toString());
+        Process soffice = office.start();
+        try {
+            assertThat(soffice.waitFor(3, TimeUnit.MINUTES)).isTrue();
+            return Files.readAllBytes(folder.resolve(name.replaceFirst("[.]\\w+$", ".pdf")));
+        } finally {
+            soffice.destroyForcibly();
+        }
+    }
+
+    private static Path office() {
+        String named = System.getenv("MUCTIEU_SOFFICE");
+        Stream<Path> installed =
+                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, "soffice"));
+        return Stream.concat(named == null ? Stream.empty() : Stream.of(Path.of(named)), installed)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+    }
+}
