@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EndpointTests {
 
     /** What everybody may call without its handler saying so: part of every page, and its own errors. */
-    private static final Set<String> PUBLIC = Set.of("/assets/icons.svg", "/error");
+    private static final Set<String> PUBLIC = Set.of("/assets/icons.svg", "/assets/style.css", "/error");
 
     /** What a library answers to everybody who is signed in; the door, not the handler, keeps strangers out. */
     private static final Set<String> SIGNED_IN = Set.of("/api/v1/openapi", "/api/v1/openapi.yaml");

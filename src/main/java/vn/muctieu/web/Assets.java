@@ -1,17 +1,11 @@
 package vn.muctieu.web;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.webjars.WebJarVersionLocator;
 
@@ -22,40 +16,27 @@ import org.webjars.WebJarVersionLocator;
 @Component
 public class Assets {
 
-    private static final Pattern PART = Pattern.compile("url\\(\"([^\"]+)\"\\)");
-
     private final ResourceUrlProvider urls;
     private final IconSprite sprite;
+    private final StyleSheet sheet;
     private final WebJarVersionLocator webjars = new WebJarVersionLocator();
-    private String style = "/assets/app.css";
     private String script = "/assets/app.js";
     private List<String> entry = Stream.of("numbers", "checks", "drafts", "rows", "saving", "paste", "entry")
             .map(name -> "/assets/entry/" + name + ".js")
             .toList();
     private String dashboard = "/assets/dashboard.js";
 
-    Assets(ResourceUrlProvider urls, IconSprite sprite) {
+    Assets(ResourceUrlProvider urls, IconSprite sprite, StyleSheet sheet) {
         this.urls = urls;
         this.sprite = sprite;
+        this.sheet = sheet;
     }
 
     @EventListener(ApplicationStartedEvent.class)
-    void resolve() throws IOException {
-        String parts = DigestUtils.md5DigestAsHex(partsOfStyle().getBytes(StandardCharsets.UTF_8));
-        style = resolved(style) + "?v=" + parts.substring(0, 12);
+    void resolve() {
         script = resolved(script);
         entry = entry.stream().map(this::resolved).toList();
         dashboard = resolved(dashboard);
-    }
-
-    /** The style sheet names its parts only; its own address would stay the same when one of them changes. */
-    private String partsOfStyle() throws IOException {
-        String sheet = new ClassPathResource("static" + style).getContentAsString(StandardCharsets.UTF_8);
-        return PART.matcher(sheet)
-                .results()
-                .map(part -> part.group(1))
-                .map(part -> resolved(part.startsWith("/") ? part : "/assets/" + part))
-                .collect(Collectors.joining(" "));
     }
 
     private String resolved(String path) {
@@ -77,7 +58,7 @@ public class Assets {
     }
 
     public String style() {
-        return style;
+        return sheet.url();
     }
 
     public String script() {
