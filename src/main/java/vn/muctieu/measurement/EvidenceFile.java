@@ -33,6 +33,9 @@ record EvidenceFile(String name, EvidenceType type, byte[] content) {
         if (!type.isNamed(written)) {
             throw new EntryRefused("misnamed-file", written, type.name());
         }
+        if (SecrecyMarking.isOn(type, content)) {
+            throw new EntryRefused("secret-file", written);
+        }
         return new EvidenceFile(written, type, content);
     }
 }

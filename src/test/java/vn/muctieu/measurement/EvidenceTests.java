@@ -9,6 +9,7 @@ import static vn.muctieu.measurement.Office.YEAR;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +17,23 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -120,6 +132,68 @@ class EvidenceTests {
                 .isEqualTo("Biên bản họp.pdf");
         assertThat(EvidenceFile.of("../../etc/Đảng ủy.pdf", PDF).name()).isEqualTo("Đảng ủy.pdf");
         assertThat(EvidenceFile.of("a\u202e\u0000b.pdf", PDF).name()).isEqualTo("ab.pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MẬT", "TỐI MẬT", " TUYỆT  MẬT ", "[MẬT]", "M\u00c2\u0323T"})
+    void aDocumentThatIsMarkedAsASecretIsRefusedWhateverItsForm(String marking) throws IOException {
+        assertRefused(() -> EvidenceFile.of("a.docx", text(marking)), "secret-file");
+        assertRefused(() -> EvidenceFile.of("a.xlsx", sheet(marking)), "secret-file");
+        assertRefused(() -> EvidenceFile.of("a.pdf", pdf(marking)), "secret-file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bảo mật", "CÔNG TÁC BẢO MẬT", "MẬT ONG", "mật"})
+    void aWordOfSecrecyInALineIsNoMarking(String line) throws IOException {
+        assertThat(EvidenceFile.of("a.docx", text(line)).type()).isEqualTo(EvidenceType.DOCX);
+        assertThat(EvidenceFile.of("a.xlsx", sheet(line)).type()).isEqualTo(EvidenceType.XLSX);
+        assertThat(EvidenceFile.of("a.pdf", pdf(line)).type()).isEqualTo(EvidenceType.PDF);
+    }
+
+    private static void assertRefused(ThrowingCallable file, String rule) {
+        assertThatExceptionOfType(EntryRefused.class)
+                .isThrownBy(file)
+                .extracting(EntryRefused::messageKey)
+                .asString()
+                .endsWith("." + rule);
+    }
+
+    private static byte[] text(String line) throws IOException {
+        try (var document = new XWPFDocument();
+                var out = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText("ĐẢNG BỘ TỈNH BẮC KẠN");
+            document.createParagraph().createRun().setText(line);
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] sheet(String line) throws IOException {
+        try (var book = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            book.createSheet().createRow(0).createCell(0).setCellValue(line);
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] pdf(String line) throws IOException {
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream();
+                var letters = new ClassPathResource("report/fonts/LiberationSerif-Regular.ttf").getInputStream()) {
+            var page = new PDPage();
+            document.addPage(page);
+            PDFont font = PDType0Font.load(document, letters);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(font, 14);
+                content.newLineAtOffset(80, 700);
+                content.showText(Normalizer.normalize(line, Normalizer.Form.NFC));
+                content.endText();
+            }
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
