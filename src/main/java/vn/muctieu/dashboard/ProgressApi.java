@@ -3,6 +3,7 @@ package vn.muctieu.dashboard;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,17 @@ class ProgressApi {
      * A document with targets.
      *
      * @param slug names it in addresses
+     * @param issued the day it was issued; null where that is not known
      * @param years the years of its period
      */
     record ResolutionAnswer(
-            String slug, String code, String kind, String title, String issuer, String issued, List<Integer> years) {}
+            String slug,
+            String code,
+            String kind,
+            String title,
+            String issuer,
+            @Nullable LocalDate issued,
+            List<Integer> years) {}
 
     @Operation(summary = "Every resolution, action programme and scheme that the person sees")
     @GetMapping

@@ -1,6 +1,7 @@
 package vn.muctieu.dashboard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ record ResolutionPage(
             List<String> corrections,
             Texts texts) {
         Resolution resolution = progress.resolution();
+        LocalDate issued = resolution.issued();
         List<TargetView> targets = progress.targets().stream()
                 .map(target -> TargetView.of(target, why, figures, texts))
                 .toList();
@@ -62,7 +64,7 @@ record ResolutionPage(
                 texts.of("kind." + resolution.kind()),
                 resolution.title(),
                 resolution.issuer(),
-                Dates.of(resolution.issued()),
+                issued == null ? texts.of("issued.unknown") : texts.of("issued", Dates.of(issued)),
                 resolution.firstYear() + "–" + resolution.lastYear(),
                 progress.year(),
                 IntStream.rangeClosed(resolution.firstYear(), resolution.lastYear())

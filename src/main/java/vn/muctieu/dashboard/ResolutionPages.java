@@ -179,7 +179,7 @@ class ResolutionPages {
                         resolution.kind(),
                         resolution.title(),
                         resolution.issuer(),
-                        resolution.issued().toString(),
+                        resolution.issued(),
                         IntStream.rangeClosed(resolution.firstYear(), resolution.lastYear())
                                 .boxed()
                                 .toList()))

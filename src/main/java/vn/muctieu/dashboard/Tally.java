@@ -32,7 +32,9 @@ record Tally(String sentence, String rest, List<Part> parts) {
         int before = 0;
         for (Map.Entry<Outcome, Integer> entry : tally.entrySet()) {
             parts.add(new Part(
-                    Verdict.of(entry.getKey(), texts),
+                    namesNoGoal(entry.getKey(), progress)
+                            ? Verdict.withoutGoal(texts)
+                            : Verdict.of(entry.getKey(), texts),
                     entry.getValue(),
                     share(before, total),
                     share(entry.getValue(), total),
@@ -53,8 +55,8 @@ record Tally(String sentence, String rest, List<Part> parts) {
         }
         return tally.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(most -> texts.of(
-                        "sentence.other", most.getValue(), total, texts.of("outcome.in-sentence." + most.getKey())))
+                .map(most ->
+                        texts.of("sentence.other", most.getValue(), total, inSentence(most.getKey(), progress, texts)))
                 .orElseGet(() -> texts.of("sentence.no-targets"));
     }
 
@@ -62,8 +64,20 @@ record Tally(String sentence, String rest, List<Part> parts) {
         List<String> counts = new ArrayList<>();
         progress.tally()
                 .forEach((outcome, count) ->
-                        counts.add(texts.of("rest.part", count, texts.of("outcome.in-sentence." + outcome))));
+                        counts.add(texts.of("rest.part", count, inSentence(outcome, progress, texts))));
         return texts.of("rest", String.valueOf(progress.year()), String.join(", ", counts));
+    }
+
+    private static String inSentence(Outcome outcome, ResolutionProgress progress, Texts texts) {
+        return texts.of("outcome.in-sentence." + (namesNoGoal(outcome, progress) ? "no-goal" : outcome));
+    }
+
+    /** Whether all targets that cannot be judged have words, which name no level. */
+    private static boolean namesNoGoal(Outcome outcome, ResolutionProgress progress) {
+        return outcome == Outcome.UNDEFINED
+                && progress.targets().stream()
+                        .filter(target -> target.outcome() == Outcome.UNDEFINED)
+                        .allMatch(Verdict::isWithoutGoal);
     }
 
     private static String share(int count, int total) {

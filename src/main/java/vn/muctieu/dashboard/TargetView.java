@@ -50,7 +50,7 @@ record TargetView(
                 progress.indicators().stream().anyMatch(TargetView::isBehind),
                 progress.outcome() == Outcome.INCOMPLETE || progress.outcome() == Outcome.NO_DATA,
                 severity(progress),
-                Verdict.of(progress.outcome(), texts),
+                Verdict.of(progress, texts),
                 progress.indicators().stream()
                         .map(indicator -> IndicatorView.of(indicator, why, figures, texts))
                         .toList());

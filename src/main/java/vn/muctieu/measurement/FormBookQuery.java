@@ -48,7 +48,7 @@ public class FormBookQuery {
     /** The forms of every unit the person sees. */
     public FormBook all(Person person, int year) {
         Set<Long> open = new HashSet<>(years.open(year));
-        List<Unit> seen = units.subtree(person.unit(), FormQuery.endOf(year)).stream()
+        List<Unit> seen = units.sight(person.unit(), FormQuery.endOf(year)).stream()
                 .filter(unit -> open.contains(unit.id()))
                 .toList();
         if (seen.isEmpty()) {
@@ -62,7 +62,7 @@ public class FormBookQuery {
         Set<Long> wanted = new HashSet<>(some);
         return book(
                 year,
-                units.subtree(person.unit(), FormQuery.endOf(year)).stream()
+                units.sight(person.unit(), FormQuery.endOf(year)).stream()
                         .filter(unit -> wanted.contains(unit.id()))
                         .toList());
     }

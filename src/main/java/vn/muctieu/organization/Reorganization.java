@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date the first day on which things are as the act says
  * @param basis the document that orders it
+ * @param concerns the unit whose own it is, where it names none that begins, changes or ends
  * @param successions what passes into what; each predecessor ends with the act
  * @param ends units that end and pass into none
  */
@@ -20,6 +21,7 @@ public record Reorganization(
         String basis,
         @Nullable String note,
         String source,
+        @Nullable String concerns,
         List<Beginning> begins,
         List<Change> changes,
         List<Succession> successions,

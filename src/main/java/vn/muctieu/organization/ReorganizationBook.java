@@ -59,16 +59,16 @@ public class ReorganizationBook {
     /**
      * Takes an entered act back.
      *
-     * @throws ReorganizationRefused if it came from a file, or something rests on it
+     * @throws ReorganizationInUse if something rests on it
      */
     @Transactional
     public void undo(long id) {
         oneAfterTheOther();
         laterAct(id).ifPresent(later -> {
-            throw new ReorganizationRefused("act-rested-on", "", later);
+            throw new ReorganizationInUse("rested-on", later);
         });
         if (isAnythingReported(id) || !undone(id)) {
-            throw new ReorganizationRefused("act-used", "");
+            throw new ReorganizationInUse("used");
         }
     }
 

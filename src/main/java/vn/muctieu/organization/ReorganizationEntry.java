@@ -21,7 +21,8 @@ record ReorganizationEntry(Entry entry, Reorganization act, Map<String, Entry> p
 
     /** @param source the file's own source, for an act that names none */
     static ReorganizationEntry read(Entry entry, String source) {
-        entry.only("key", "date", "title", "basis", "note", "source", "begins", "changes", "passes", "ends");
+        entry.only(
+                "key", "date", "title", "basis", "note", "source", "concerns", "begins", "changes", "passes", "ends");
         Map<String, Entry> places = new HashMap<>();
         LocalDate date = entry.date("date");
         List<String> ends = entry.texts("ends");
@@ -33,6 +34,7 @@ record ReorganizationEntry(Entry entry, Reorganization act, Map<String, Entry> p
                 entry.text("basis"),
                 entry.textOrNull("note"),
                 entry.has("source") ? entry.text("source") : source,
+                entry.textOrNull("concerns"),
                 entry.entries("begins").stream()
                         .map(begun -> beginning(begun, places))
                         .toList(),

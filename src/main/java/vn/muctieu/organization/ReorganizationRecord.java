@@ -21,8 +21,8 @@ record ReorganizationRecord(JdbcClient database) {
     private long head(Reorganization act, @Nullable String file, @Nullable Long account) {
         return database.sql("""
                         insert into reorganization
-                            (key, happened_on, title, basis, note, source, file, entered_by, entered_at)
-                        values (:key, :date, :title, :basis, :note, :source, :file, :account,
+                            (key, happened_on, title, basis, note, source, concerns, file, entered_by, entered_at)
+                        values (:key, :date, :title, :basis, :note, :source, (select id from org_unit where key = :concerns), :file, :account,
                             case when :account is not null then now() end)
                         returning id
                         """)
@@ -32,6 +32,7 @@ record ReorganizationRecord(JdbcClient database) {
                 .param("basis", act.basis())
                 .param("note", act.note(), Types.VARCHAR)
                 .param("source", act.source())
+                .param("concerns", act.concerns(), Types.VARCHAR)
                 .param("file", file, Types.VARCHAR)
                 .param("account", account, Types.BIGINT)
                 .query(Long.class)

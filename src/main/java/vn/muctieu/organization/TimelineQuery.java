@@ -50,7 +50,7 @@ class TimelineQuery {
             int changed,
             int ended) {}
 
-    /** The acts that touch units the reader sees, the latest first; those that name no unit are everybody's. */
+    /** The acts that touch units the reader sees, the latest first; those that name none, to whoever sees the unit they concern. */
     List<Act> acts(long own, LocalDate today) {
         return database.sql(VISIBLE + """
                         select r.title, r.basis, r.happened_on, r.note, r.source,
@@ -60,8 +60,7 @@ class TimelineQuery {
                         from reorganization r
                         left join reorganization_step s
                             on s.reorganization_id = r.id and s.unit_id in (select unit_id from visible)
-                        where s.unit_id is not null
-                            or not exists (select from reorganization_step o where o.reorganization_id = r.id)
+                        where s.unit_id is not null or r.concerns in (select unit_id from visible)
                         group by r.id
                         order by r.happened_on desc, r.id desc
                         """)

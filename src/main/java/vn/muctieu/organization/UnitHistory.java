@@ -75,6 +75,9 @@ class UnitHistory {
         act.begins().stream().filter(begun -> knows(begun.unit())).findFirst().ifPresent(begun -> {
             throw new ReorganizationRefused("unit-twice", begun.unit(), begun.unit());
         });
+        if (act.concerns() != null) {
+            last(act.concerns());
+        }
         act.ended().forEach(unit -> requireEndable(unit, act.date()));
         act.changes().forEach(change -> requireStanding(change.unit(), act.date()));
 

@@ -151,6 +151,21 @@ public class UnitQuery {
                 .list();
     }
 
+    /** All that somebody placed at a unit sees on a date: its scope, and what its predecessors were and had below them. */
+    public List<Unit> sight(long own, LocalDate on) {
+        return database.sql("""
+                        select u.id, u.key, p.name, p.kind, p.parent_id, t.depth
+                        from unit_sight(:own, :on) t
+                        join org_unit u on u.id = t.unit_id
+                        join org_unit_period p on p.unit_id = u.id and p.valid @> :on
+                        order by t.depth, p.position
+                        """)
+                .param("own", own)
+                .param("on", on)
+                .query(UnitQuery::unit)
+                .list();
+    }
+
     /** Units that are below no other on that date, in official order. */
     public List<Unit> tops(LocalDate on) {
         return database.sql("""

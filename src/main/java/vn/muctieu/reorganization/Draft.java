@@ -92,6 +92,7 @@ class Draft {
                 basis,
                 note,
                 basis,
+                null,
                 of(Kind.BEGIN).map(Step::beginning).toList(),
                 of(Kind.CHANGE).map(Step::changed).toList(),
                 of(Kind.PASS).map(Step::succession).toList(),

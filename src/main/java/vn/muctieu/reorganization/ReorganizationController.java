@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.muctieu.account.Administers;
 import vn.muctieu.account.Person;
+import vn.muctieu.organization.ReorganizationInUse;
 import vn.muctieu.organization.ReorganizationRefused;
 import vn.muctieu.web.Redirects;
+import vn.muctieu.web.Refused;
 
 /** The pages where admins reorganise units. */
 @Controller
@@ -57,8 +59,8 @@ class ReorganizationController {
         try {
             desk.undo(admin, id);
             return Redirects.to("/units/reorganizations?undone");
-        } catch (ReorganizationRefused refused) {
-            return list(admin, HttpStatus.CONFLICT).addObject("held", drafts.sentence(refused, language));
+        } catch (ReorganizationInUse refused) {
+            return list(admin, refused.status()).addObject("held", sentence(refused, language));
         }
     }
 
@@ -128,7 +130,7 @@ class ReorganizationController {
         return new ModelAndView("reorganization/draft", status).addObject("page", drafts.of(admin, id, language));
     }
 
-    private String sentence(ActRefused refused, Locale language) {
+    private String sentence(Refused refused, Locale language) {
         return messages.getMessage(refused.messageKey(), refused.arguments(), language);
     }
 }

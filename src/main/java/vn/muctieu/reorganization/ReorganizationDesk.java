@@ -88,7 +88,7 @@ class ReorganizationDesk {
         drafts.delete(draft);
     }
 
-    /** @throws vn.muctieu.organization.ReorganizationRefused if something rests on the act */
+    /** @throws vn.muctieu.organization.ReorganizationInUse if something rests on the act */
     @Transactional
     void undo(Person admin, long act) {
         var concerned = book.concerned(act);

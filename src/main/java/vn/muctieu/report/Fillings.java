@@ -67,6 +67,14 @@ final class Fillings {
 
     static String document(Conclusion found, MessageSource messages) {
         LocalDate issued = found.document().issued();
+        if (issued == null) {
+            return message(
+                    messages,
+                    "report.document.undated",
+                    message(messages, "report.kind." + found.document().kind()),
+                    found.document().code(),
+                    found.document().issuer());
+        }
         return message(
                 messages,
                 "report.document",

@@ -11,10 +11,10 @@ record AmendmentEntry(Entry entry, int from, String document, LocalDate issued, 
     /** The targets as all amendments of a file leave them, each with what it was before. */
     static List<TargetEntry> applied(Entry root, List<TargetEntry> targets, int firstYear, int lastYear) {
         List<TargetEntry> amended = new ArrayList<>(targets);
-        LocalDate before = root.date("issued");
+        LocalDate before = root.dateOrNull("issued");
         for (Entry written : root.entries("amendments")) {
             AmendmentEntry amendment = read(written, firstYear, lastYear);
-            if (!amendment.issued.isAfter(before)) {
+            if (before != null && !amendment.issued.isAfter(before)) {
                 throw written.problem("issued", "amendment-order", amendment.issued, before);
             }
             before = amendment.issued;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param slug names it in addresses
  * @param code its number, as "17-NQ/TU"
  * @param kind resolution, action-programme or scheme
+ * @param issued the day it was issued; null where that is not known
  * @param scope the identity of the unit it binds, with all that is below
  * @param follows the code of the document it carries on
  */
@@ -21,7 +22,7 @@ public record Resolution(
         String title,
         String issuer,
         long scope,
-        LocalDate issued,
+        @Nullable LocalDate issued,
         int firstYear,
         int lastYear,
         @Nullable String follows,

@@ -30,7 +30,7 @@ public class ResolutionQuery {
 
     /** All resolutions, the newest first. */
     public List<Resolution> all() {
-        return withTargets(database.sql("select * from resolution order by issued_on desc, code"));
+        return withTargets(database.sql("select * from resolution order by issued_on desc nulls last, code"));
     }
 
     public Optional<Resolution> bySlug(String slug) {
@@ -46,7 +46,7 @@ public class ResolutionQuery {
                         select * from resolution
                         where :year between first_year and last_year
                             and scope_id in (select unit_id from unit_holders(:unit, make_date(:year, 12, 31)))
-                        order by issued_on desc, code
+                        order by issued_on desc nulls last, code
                         """).param("year", year).param("unit", unit));
     }
 

@@ -74,7 +74,7 @@ record ResolutionSeed(ResolutionFile file) implements Seed {
                 .param("kind", file.kind())
                 .param("title", file.title())
                 .param("issuer", file.issuer())
-                .param("issued", file.issued())
+                .param("issued", file.issued(), Types.DATE)
                 .param("first", file.firstYear())
                 .param("last", file.lastYear())
                 .param("follows", file.follows(), Types.VARCHAR)

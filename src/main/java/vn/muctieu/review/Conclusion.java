@@ -43,7 +43,7 @@ public record Conclusion(
             String kind,
             String title,
             String issuer,
-            LocalDate issued,
+            @Nullable LocalDate issued,
             int firstYear,
             int lastYear) {}
 

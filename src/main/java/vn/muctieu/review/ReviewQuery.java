@@ -44,7 +44,7 @@ class ReviewQuery {
 
     List<Reviewable> reviewable(Person person) {
         return database.sql("select r.id, r.slug, r.code, r.title, r.scope_id as scope, r.first_year, r.last_year"
-                        + " from resolution r where " + SEEN + " order by r.issued_on desc, r.code")
+                        + " from resolution r where " + SEEN + " order by r.issued_on desc nulls last, r.code")
                 .param("own", person.unit())
                 .query(Reviewable.class)
                 .list();

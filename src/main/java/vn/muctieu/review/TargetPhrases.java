@@ -80,7 +80,7 @@ record TargetPhrases(ResolutionProgress progress, Map<String, Figure> figures, P
     private String sentence(TargetProgress target) {
         String number = String.valueOf(target.target().number());
         if (target.indicators().isEmpty()) {
-            return phrases.of("sentence.undefined", number);
+            return phrases.of(target.target().text() == null ? "sentence.undefined" : "sentence.no-goal", number);
         }
         boolean several = target.indicators().size() > 1;
         String said = target.indicators().stream()

@@ -133,6 +133,7 @@ final class Land {
                     "Một nghị quyết",
                     null,
                     "test",
+                    null,
                     List.copyOf(begins),
                     List.copyOf(changes),
                     List.copyOf(successions),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.muctieu.account.People.signedIn;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.ApplicationTest;
+import vn.muctieu.account.Access;
 import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
@@ -41,6 +43,12 @@ class ReorganizationDeskTests {
 
     @Autowired
     private UnitQuery units;
+
+    @Autowired
+    private Access access;
+
+    @Autowired
+    private EntityManager entities;
 
     private Person admin;
     private Person stranger;
@@ -254,6 +262,52 @@ class ReorganizationDeskTests {
                         .with(csrf())
                         .exchange())
                 .hasStatus(404);
+    }
+
+    @Test
+    void accountsOfUnitsThatEndedWaitForTheAdminWhoSeesWhatCameAfter() {
+        Person staff = People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, id("t-xa"));
+        post(merge() + "/entry");
+
+        Document accounts = page("/accounts");
+        assertThat(accounts.select("#ended li").text())
+                .contains("Hoàng Thị Mai", "Đơn vị t-xa, kết thúc sau ngày 28/02/2026");
+        assertThat(accounts.select("#ended option").eachText()).containsExactly("Chọn đơn vị kế tục", "Đảng ủy xã Mới");
+        assertThat(unitOf(staff)).as("nothing moved by itself").isEqualTo("t-xa");
+
+        post(
+                "/accounts/" + staff.account() + "/placement",
+                "role",
+                "UNIT_STAFF",
+                "unit",
+                String.valueOf(id("dang-uy-xa-moi-2026")));
+        entities.flush();
+        assertThat(unitOf(staff)).isEqualTo("dang-uy-xa-moi-2026");
+        assertThat(page("/accounts").select("#ended")).isEmpty();
+    }
+
+    @Test
+    void staffOfTheNewUnitSeeWhatItsPredecessorsReported() {
+        post(merge() + "/entry");
+        Person staff =
+                People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, id("dang-uy-xa-moi-2026"));
+        Person neighbour = People.recorded(database, "t-canbo-2", "Lý Văn An", Role.UNIT_STAFF, id("t-huyen-2"));
+
+        for (String before : List.of("t-xa", "t-xa-2")) {
+            assertThat(access.sees(staff, id(before), LocalDate.of(2025, 12, 31)))
+                    .isTrue();
+            assertThat(access.mayEnter(staff, id(before), LocalDate.of(2025, 12, 31)))
+                    .isFalse();
+            assertThat(access.sees(neighbour, id(before), LocalDate.of(2025, 12, 31)))
+                    .isFalse();
+        }
+    }
+
+    private String unitOf(Person person) {
+        return database.sql("select u.key from account a join org_unit u on u.id = a.unit_id where a.id = :id")
+                .param("id", person.account())
+                .query(String.class)
+                .single();
     }
 
     private String merge() {

@@ -221,16 +221,19 @@ class SeedRuleTests {
                         "1 reorganizations anew",
                         "1 units act.yaml",
                         "1 units bac-kan.yaml",
+                        "1 units quang-tri.yaml",
                         "1 units thai-nguyen.yaml",
                         "1 units unit.yaml",
                         "1a reorganization 2020-02-01 sap-xep-2020",
                         "1a reorganization 2023-05-01 t-act",
                         "1a reorganization 2025-07-01 sap-xep-2025",
+                        "1a reorganization 2025-07-01 sap-xep-quang-tri-2025",
                         "1b reorganizations kept",
                         "2 figures",
                         "3 resolution bac-kan 03-ĐA/TU",
                         "3 resolution bac-kan 10-NQ/TU",
-                        "3 resolution bac-kan 17-NQ/TU");
+                        "3 resolution bac-kan 17-NQ/TU",
+                        "3 resolution quang-binh 04-CTr/TU");
     }
 
     @ParameterizedTest

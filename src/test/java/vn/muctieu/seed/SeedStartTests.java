@@ -64,10 +64,12 @@ class SeedStartTests {
     void theShippedFilesAreWrittenInTheirOrderAndTheNextStartWritesNothing() {
         start(application -> {
             ResolutionQuery resolutions = application.getBean(ResolutionQuery.class);
-            assertThat(resolutions.all()).extracting(Resolution::slug).containsExactly("17-nq-tu", "10-nq-tu");
+            assertThat(resolutions.all())
+                    .extracting(Resolution::slug)
+                    .containsExactly("17-nq-tu", "10-nq-tu", "04-ctr-tu");
             assertThat(resolutions.all())
                     .extracting(resolution -> resolution.targets().size())
-                    .containsExactly(10, 16);
+                    .containsExactly(10, 16, 2);
             assertThat(resolutions.bySlug("17-nq-tu").orElseThrow().published())
                     .singleElement()
                     .satisfies(said ->
@@ -89,13 +91,16 @@ class SeedStartTests {
                 .containsExactly(
                         "1 reorganizations anew",
                         "1 units bac-kan.yaml",
+                        "1 units quang-tri.yaml",
                         "1 units thai-nguyen.yaml",
                         "1a reorganization 2020-02-01 sap-xep-2020",
                         "1a reorganization 2025-07-01 sap-xep-2025",
+                        "1a reorganization 2025-07-01 sap-xep-quang-tri-2025",
                         "1b reorganizations kept",
                         "2 figures",
                         "3 resolution bac-kan 10-NQ/TU",
-                        "3 resolution bac-kan 17-NQ/TU");
+                        "3 resolution bac-kan 17-NQ/TU",
+                        "3 resolution quang-binh 04-CTr/TU");
         assertThat(seeded()).isEqualTo(first);
     }
 
@@ -123,7 +128,7 @@ class SeedStartTests {
                     .isEqualTo("t-all");
         });
 
-        assertThat(seeded().subList(9, seeded().size())).containsExactly("2 figures", "3 resolution bac-kan 03-ĐA/TU");
+        assertThat(seeded().subList(12, seeded().size())).containsExactly("2 figures", "3 resolution bac-kan 03-ĐA/TU");
     }
 
     @Test
@@ -257,9 +262,9 @@ class SeedStartTests {
         start(application -> assertThat(
                         application.getBean(ResolutionQuery.class).all())
                 .extracting(Resolution::slug)
-                .containsExactlyInAnyOrder("17-nq-tu", "10-nq-tu", "10-nq-tu-t-province"));
+                .containsExactlyInAnyOrder("17-nq-tu", "10-nq-tu", "10-nq-tu-t-province", "04-ctr-tu"));
         start(application ->
-                assertThat(application.getBean(ResolutionQuery.class).all()).hasSize(3));
+                assertThat(application.getBean(ResolutionQuery.class).all()).hasSize(4));
     }
 
     @Test
