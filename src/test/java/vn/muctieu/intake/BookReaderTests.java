@@ -89,6 +89,13 @@ class BookReaderTests {
     }
 
     @Test
+    void anArchiveThatWasRenamedIsRefused() {
+        assertRefused(zip(Map.of("anh/1.jpg", new byte[] {1, 2, 3})), "not-a-workbook");
+        assertRefused(
+                "<html><table><tr><td>305</td></tr></table></html>".getBytes(StandardCharsets.UTF_8), "not-a-workbook");
+    }
+
+    @Test
     void anEncryptedWorkbookIsRefused() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (POIFSFileSystem files = new POIFSFileSystem()) {

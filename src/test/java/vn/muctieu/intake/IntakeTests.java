@@ -8,10 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -44,6 +46,9 @@ class IntakeTests {
     @Autowired
     private JdbcClient database;
 
+    @Autowired
+    private DataSource source;
+
     private Desk desk;
 
     @BeforeEach
@@ -73,6 +78,12 @@ class IntakeTests {
                 .contains("41")
                 .contains("305");
         assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("none");
+        assertThat(get(desk.staff, "/intake/" + intake + "/numbers.csv"))
+                .hasStatusOk()
+                .bodyText()
+                .contains(";40;\"41\";41;\"Thay đổi\";;")
+                .contains("305;\"Mới\"");
+        assertThat(get(desk.committee, "/intake/" + intake + "/numbers.xlsx")).hasStatus(404);
 
         accept(desk.staff, intake);
         assertThat(page(desk.staff, intake).select(".good-notice").text()).contains("Đã ghi 2 số");
@@ -250,6 +261,29 @@ class IntakeTests {
     }
 
     @Test
+    void aFigureOrUnitThatIsNotThereIsSaid() {
+        byte[] figure = edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 305);
+            row(book.getSheetAt(0), OFFICIALS).getCell(0).setCellValue("f:khong-co");
+        });
+        assertThat(page(desk.staff, send(desk.staff, figure))
+                        .select(".intake-numbers .problem")
+                        .text())
+                .contains("không khớp với mã");
+        byte[] unit = edited(
+                form("ba-be"),
+                book -> book.getSheet("_muctieu").forEach(row -> {
+                    if (row.getCell(0).toString().equals("u:ba-be")) {
+                        row.getCell(0).setCellValue("u:khong-co");
+                    }
+                }));
+        assertThat(page(desk.staff, send(desk.staff, unit))
+                        .select(".intake-files .problem")
+                        .text())
+                .contains("đơn vị mà bạn không nhập");
+    }
+
+    @Test
     void aFormThatWasSubmittedTakesNothingMore() {
         byte[] filled = edited(form("ba-be"), book -> number(book, OFFICIALS, 305));
         desk.formIs("ba-be", "SUBMITTED");
@@ -278,6 +312,38 @@ class IntakeTests {
                 book -> book.getSheet("_muctieu").getRow(0).getCell(3).setCellValue("000000000000"));
         assertThat(page(desk.staff, send(desk.staff, old)).select(".problem").text())
                 .contains("Phiếu đã cũ");
+    }
+
+    @Test
+    void whatBreaksOffInTheMiddleLeavesNothingHalfWrittenAndIsTakenUpAgain() throws Exception {
+        String intake = send(desk.staff, edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 305);
+            number(book, "dang-vien-ket-nap", 60);
+        }));
+        page(desk.staff, intake);
+        try (Connection other = source.getConnection()) {
+            other.setAutoCommit(false);
+            try (var blocking = other.createStatement()) {
+                // Every number is written by then, and its past is about to be.
+                blocking.execute("lock table measurement_change in exclusive mode");
+            }
+            post(desk.staff, "/intake/" + intake + "/acceptance");
+            breakOff();
+            other.rollback();
+        }
+        assertThat(document(get(desk.staff, "/intake/" + intake)).select("progress"))
+                .hasSize(1);
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("none");
+        assertThat(desk.number("ba-be", "dang-vien-ket-nap")).isEqualTo("none");
+
+        database.sql("update intake set beat_at = now() - interval '2 minutes'").update();
+        assertThat(page(desk.staff, intake).select(".good-notice").text()).contains("Đã ghi 2 số");
+        assertThat(desk.number("ba-be", "dang-vien-ket-nap")).isEqualTo("60");
+        assertThat(database.sql("select count(*) from measurement_change where account_id = :staff")
+                        .param("staff", desk.staff.account())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
@@ -330,6 +396,21 @@ class IntakeTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("chưa chọn tệp");
+    }
+
+    /** Ends the connection that writes numbers, as the death of the program would. */
+    private void breakOff() {
+        for (int i = 0; i < 100; i++) {
+            List<Boolean> ended = database.sql("""
+                            select pg_terminate_backend(pid) from pg_stat_activity
+                            where query ilike '%into measurement %' and wait_event_type = 'Lock'
+                            """).query(Boolean.class).list();
+            if (ended.contains(true)) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L);
+        }
+        throw new AssertionError("nobody writes");
     }
 
     private byte[] form(String unit) {

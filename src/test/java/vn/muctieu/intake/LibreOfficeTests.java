@@ -1,0 +1,121 @@
+package vn.muctieu.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.muctieu.intake.Desk.signedIn;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import vn.muctieu.ApplicationTest;
+
+/** Workbooks of ours, opened and saved by LibreOffice where it is installed. */
+@ApplicationTest
+@EnabledIf("isInstalled")
+class LibreOfficeTests {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private JdbcClient database;
+
+    @TempDir
+    private Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(database);
+        desk.stands("ba-be", "can-bo-xa", 2024, "305");
+        desk.stands("ba-be", "can-bo-xa", 2023, "312");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    static boolean isInstalled() {
+        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "soffice")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/entry/2024.xlsx?unit=ba-be", "/submissions/2024.xlsx"})
+    void whatLibreOfficeSavesHoldsWhatWeWrote(String path) throws Exception {
+        byte[] ours = mvc.get()
+                .uri(path)
+                .with(signedIn(desk.committee))
+                .exchange()
+                .getResponse()
+                .getContentAsByteArray();
+        byte[] theirs = saved(ours);
+
+        assertThat(cells(theirs)).isEqualTo(cells(ours));
+        assertThat(numbers(theirs)).isEqualTo(numbers(ours)).isNotEmpty();
+    }
+
+    private byte[] saved(byte[] content) throws IOException, InterruptedException {
+        Path file = Files.write(folder.resolve("ours.xlsx"), content);
+        Path log = folder.resolve("log");
+        Process office = new ProcessBuilder(
+                        "soffice",
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "xlsx:Calc MS Excel 2007 XML",
+                        "--outdir",
+                        folder.resolve("theirs").toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        // It looks for a Java of its own, which it does not need for this.
+        assertThat(Files.readAllLines(log))
+                .filteredOn(line -> !line.contains("javaldx"))
+                .allMatch(line -> line.startsWith("convert "))
+                .isNotEmpty();
+        return Files.readAllBytes(folder.resolve("theirs/ours.xlsx"));
+    }
+
+    private static List<String> cells(byte[] content) {
+        return BookReader.read(content).sheets().stream()
+                .flatMap(sheet -> sheet.rows().stream()
+                        .flatMap(row -> row.cells().stream()
+                                .map(cell -> sheet.name()
+                                        + sheet.hidden()
+                                        + row.index()
+                                        + row.hidden()
+                                        + ' '
+                                        + cell.column()
+                                        + cell.kind()
+                                        + cell.text())))
+                .toList();
+    }
+
+    private static List<String> numbers(byte[] content) {
+        Book book = BookReader.read(content);
+        List<String> numbers = new java.util.ArrayList<>();
+        new FormReading(
+                        FormIdentity.of(book).orElseThrow(),
+                        java.util.Map.of(),
+                        number -> numbers.add(
+                                number.unit() + number.figure() + number.value() + number.base() + number.problem()))
+                .read(book);
+        return numbers;
+    }
+}
