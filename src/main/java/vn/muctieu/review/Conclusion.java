@@ -166,7 +166,12 @@ public record Conclusion(
             @Nullable String note,
             String then,
             String now,
-            String sentence) {}
+            String sentence) {
+
+        public String due() {
+            return Dates.of(deadline);
+        }
+    }
 
     /** Something that must be there before anybody signs. */
     public record Lack(

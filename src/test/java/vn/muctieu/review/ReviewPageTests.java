@@ -178,11 +178,9 @@ class ReviewPageTests {
         Document page = page("thamdinh", "/reviews/" + next);
 
         assertThat(page.select("main h2").eachAttr("id")).startsWith("summary", "earlier");
-        assertThat(page.select("#earlier ~ ul li").first().text())
-                .contains("hạn 30/06/2024")
-                .contains("đã xong")
-                .containsPattern("kết quả (từ .+ thành|vẫn là) ");
-        assertThat(page.select("#earlier ~ ul li").eachText()).anyMatch(said -> said.contains("quá hạn chưa xong"));
+        assertThat(page.select("#earlier ~ table tbody tr").first().text())
+                .contains("Rà soát, giao chỉ tiêu", "30/06/2024", "Đã xong", "83,69% (năm 2023)", "91,2%");
+        assertThat(page.select("#earlier ~ table tbody tr").eachText()).anyMatch(said -> said.contains("Quá hạn"));
     }
 
     @Test
