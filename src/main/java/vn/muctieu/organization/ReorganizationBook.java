@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReorganizationBook {
 
     private final UnitHistoryQuery histories;
+    private final UnitMemory memory;
     private final JdbcClient database;
 
-    ReorganizationBook(UnitHistoryQuery histories, JdbcClient database) {
+    ReorganizationBook(UnitHistoryQuery histories, UnitMemory memory, JdbcClient database) {
         this.histories = histories;
+        this.memory = memory;
         this.database = database;
     }
 
@@ -54,6 +56,7 @@ public class ReorganizationBook {
         oneAfterTheOther();
         Map<String, Stand> now = histories.all().apply(act);
         new ReorganizationRecord(database).enter(act, now, account);
+        memory.forget();
     }
 
     /**
@@ -70,6 +73,7 @@ public class ReorganizationBook {
         if (isAnythingReported(id) || !undone(id)) {
             throw new ReorganizationInUse("used");
         }
+        memory.forget();
     }
 
     private boolean undone(long id) {
