@@ -47,6 +47,9 @@ class ColumnsDesk {
     boolean say(Person person, String key, int file, ColumnsForm said) {
         ForeignFileQuery.Foreign foreign = files.of(person, key, file);
         Forms of = forms.of(person, said.year());
+        if (of.units().isEmpty()) {
+            throw new FileRefused("columns.no-forms", String.valueOf(said.year()));
+        }
         Book.Row headings = headings(foreign.book(), said);
         List<String> roles = roles(foreign.book().visible().get(said.sheet()), said, of);
         new Arrangement(said.sheet(), said.heading() - 1, roles)

@@ -84,7 +84,7 @@ class ForeignFileQuery {
         List<Integer> years = submissions.openYears(person.unit());
         int sheet = or(wish.sheet(), said.map(OfFile::sheet).orElse(guess.sheet()));
         int heading = or(wish.heading(), said.map(OfFile::heading).orElse(guess.heading()) + 1);
-        int year = or(wish.year(), said.map(OfFile::year).orElse(years.isEmpty() ? 1 : years.get(0)));
+        int year = or(wish.year(), said.map(OfFile::year).orElseGet(() -> enterable(person, years)));
         Book.Sheet shown = foreign.book()
                 .visible()
                 .get(Math.max(0, Math.min(sheet, foreign.book().visible().size() - 1)));
@@ -110,6 +110,14 @@ class ForeignFileQuery {
                 said.filter(one -> one.sheet() == sheet && one.heading() == heading - 1 && one.year() == year)
                         .map(one -> questions(one, foreign.book(), of))
                         .orElse(List.of()));
+    }
+
+    /** The latest year in which the person may enter anything: after a reorganisation they may only look on. */
+    private int enterable(Person person, List<Integer> years) {
+        return years.stream()
+                .filter(year -> !forms.of(person, year).units().isEmpty())
+                .findFirst()
+                .orElse(years.isEmpty() ? 1 : years.get(0));
     }
 
     private static int or(@Nullable Integer wished, int otherwise) {
