@@ -1,6 +1,12 @@
 package vn.muctieu.intake;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -13,6 +19,8 @@ final class Xml {
 
     private static final XMLInputFactory READERS = readers();
 
+    private static final int MARK = 3;
+
     private final XMLStreamReader reader;
     private final BooleanSupplier late;
     private int read;
@@ -20,8 +28,8 @@ final class Xml {
     Xml(InputStream in, BooleanSupplier late) {
         this.late = late;
         try {
-            this.reader = READERS.createXMLStreamReader(in);
-        } catch (XMLStreamException e) {
+            this.reader = READERS.createXMLStreamReader(text(in));
+        } catch (XMLStreamException | IOException e) {
             throw new FileRefused("damaged");
         }
     }
@@ -32,9 +40,31 @@ final class Xml {
         readers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         readers.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         readers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        readers.setXMLReporter((message, error, about, place) -> {});
         readers.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return readers;
+    }
+
+    /**
+     * The letters of a part, in one of the two encodings a workbook may have. The platform's reader would decode them
+     * too, but writes what cannot be decoded to the standard error output.
+     */
+    private static Reader text(InputStream part) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(part, MARK);
+        byte[] beginning = in.readNBytes(MARK);
+        boolean wide = beginning.length > 1 && (beginning[0] & beginning[1] & 0xFF) == 0xFE;
+        boolean marked = beginning.length == MARK
+                && beginning[0] == (byte) 0xEF
+                && beginning[1] == (byte) 0xBB
+                && beginning[2] == (byte) 0xBF;
+        if (!marked) {
+            in.unread(beginning);
+        }
+        return new InputStreamReader(
+                in,
+                (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     /** Goes on; one of {@link XMLStreamConstants}. */

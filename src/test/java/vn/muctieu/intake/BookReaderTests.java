@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,30 @@ class BookReaderTests {
             row.createCell(1).setCellValue(93.07);
             row.createCell(2).setCellValue("Hòa");
         })));
+    }
+
+    @Test
+    void eitherEncodingIsReadAndWhatIsNeitherIsRefusedInSilence() {
+        Map<String, byte[]> parts = parts(plain());
+        String sheet = new String(parts.get(SHEET), StandardCharsets.UTF_8);
+        Book utf8 = BookReader.read(zip(parts));
+        parts.put(SHEET, sheet.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16));
+        assertThat(BookReader.read(zip(parts))).isEqualTo(utf8);
+        parts.put(SHEET, ("\uFEFF" + sheet).getBytes(StandardCharsets.UTF_8));
+        assertThat(BookReader.read(zip(parts))).isEqualTo(utf8);
+
+        byte[] broken = sheet.getBytes(StandardCharsets.ISO_8859_1);
+        broken[broken.length - 20] = (byte) 0xF0;
+        parts.put(SHEET, broken);
+        PrintStream error = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            assertRefused(zip(parts), "damaged");
+        } finally {
+            System.setErr(error);
+        }
+        assertThat(written.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
