@@ -141,8 +141,8 @@ class ForeignFileQuery {
                     .orElse("");
             String samples = sheet.rows().stream()
                     .filter(row -> row.index() > heading)
-                    .map(row -> row.text(column))
-                    .filter(text -> !text.isEmpty())
+                    .flatMap(row -> row.cell(column).stream())
+                    .map(cell -> ReadNumber.shown(cell, CellNumber.of(cell, 4).value()))
                     .limit(SAMPLES)
                     .collect(Collectors.joining(" · "));
             String role = kept.filter(one -> column < one.roles().size())

@@ -61,7 +61,8 @@ record ReadNumber(
                 problem != null ? problem : number.problem());
     }
 
-    private static String shown(Book.@Nullable Cell cell, @Nullable BigDecimal value) {
+    /** What stands in a cell, as a person would write it. */
+    static String shown(Book.@Nullable Cell cell, @Nullable BigDecimal value) {
         if (cell == null) {
             return "";
         }
