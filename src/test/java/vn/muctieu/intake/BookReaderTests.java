@@ -122,16 +122,7 @@ class BookReaderTests {
 
     @Test
     void anEncryptedWorkbookIsRefused() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (POIFSFileSystem files = new POIFSFileSystem()) {
-            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
-            encryptor.confirmPassword("muctieu");
-            try (var encrypted = encryptor.getDataStream(files)) {
-                encrypted.write(plain());
-            }
-            files.writeFilesystem(out);
-        }
-        assertRefused(out.toByteArray(), "encrypted");
+        assertRefused(encrypted(), "encrypted");
     }
 
     @Test
@@ -296,12 +287,25 @@ class BookReaderTests {
         assertThat(refused.messageKey()).isEqualTo("intake.refused." + rule);
     }
 
-    private static byte[] corpus(String name) throws IOException {
+    static byte[] corpus(String name) throws IOException {
         return Files.readAllBytes(CORPUS.resolve(name));
     }
 
-    private static byte[] text(String text) {
+    static byte[] text(String text) {
         return poi(book -> book.createSheet("x").createRow(0).createCell(0).setCellValue(text));
+    }
+
+    static byte[] encrypted() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("muctieu");
+            try (var encrypted = encryptor.getDataStream(files)) {
+                encrypted.write(plain());
+            }
+            files.writeFilesystem(out);
+        }
+        return out.toByteArray();
     }
 
     static byte[] plain() {
@@ -317,7 +321,7 @@ class BookReaderTests {
         void fill(XSSFWorkbook book);
     }
 
-    private static byte[] poi(Filling filling) {
+    static byte[] poi(Filling filling) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             filling.fill(book);
@@ -328,13 +332,13 @@ class BookReaderTests {
         }
     }
 
-    private static byte[] with(String name, String content) {
+    static byte[] with(String name, String content) {
         Map<String, byte[]> parts = parts(plain());
         parts.put(name, content.getBytes(StandardCharsets.UTF_8));
         return zip(parts);
     }
 
-    private static byte[] replaced(String part, String text, String by) {
+    static byte[] replaced(String part, String text, String by) {
         Map<String, byte[]> parts = parts(plain());
         String content = new String(parts.get(part), StandardCharsets.UTF_8);
         assertThat(content).contains(text);
@@ -342,7 +346,7 @@ class BookReaderTests {
         return zip(parts);
     }
 
-    private static byte[] replacedBytes(byte[] content, String text, String by) {
+    static byte[] replacedBytes(byte[] content, String text, String by) {
         return new String(content, StandardCharsets.ISO_8859_1)
                 .replace(text, by)
                 .getBytes(StandardCharsets.ISO_8859_1);
@@ -360,7 +364,7 @@ class BookReaderTests {
         }
     }
 
-    private static byte[] zip(Map<String, byte[]> parts) {
+    static byte[] zip(Map<String, byte[]> parts) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream();
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
