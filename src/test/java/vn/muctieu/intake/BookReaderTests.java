@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -46,6 +48,21 @@ class BookReaderTests {
         assertThat(sheet.rows().get(2).cell(4)).hasValue(new Book.Cell(4, Book.Kind.NUMBER, "610", true));
         assertThat(sheet.rows().get(1).cell(5)).hasValue(new Book.Cell(5, Book.Kind.ERROR, "#DIV/0!", true));
         assertThat(sheet.rows().get(2).cell(5)).hasValue(new Book.Cell(5, Book.Kind.ERROR, "#N/A", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"libreoffice-form.xlsx", "libreoffice-year.xlsx"})
+    void aFormThatLibreOfficeSavedIsStillAForm(String file) throws IOException {
+        Book book = BookReader.read(corpus(file));
+        List<ReadNumber> numbers = new ArrayList<>();
+        new FormReading(FormIdentity.of(book).orElseThrow(), Map.of(), numbers::add).read(book);
+
+        assertThat(numbers).singleElement().satisfies(number -> {
+            assertThat(number.unit()).isEqualTo("ba-be");
+            assertThat(number.figure()).isEqualTo("can-bo-xa");
+            assertThat(number.value()).isEqualByComparingTo("305");
+            assertThat(number.problem()).isNull();
+        });
     }
 
     @Test
