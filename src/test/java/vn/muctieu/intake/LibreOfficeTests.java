@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,10 +18,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.muctieu.ApplicationTest;
+import vn.muctieu.LibreOffice;
 
-/** Workbooks of ours, opened and saved by LibreOffice where it is installed. */
+/** Workbooks of ours, opened and saved by LibreOffice, which ./check provides. */
+@Tag(LibreOffice.TAG)
 @ApplicationTest
-@EnabledIf("isInstalled")
 class LibreOfficeTests {
 
     @Autowired
@@ -48,11 +48,6 @@ class LibreOfficeTests {
         desk.close();
     }
 
-    static boolean isInstalled() {
-        return Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "soffice")));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/entry/2024.xlsx?unit=ba-be", "/submissions/2024.xlsx"})
     void whatLibreOfficeSavesHoldsWhatWeWrote(String path) throws Exception {
@@ -70,26 +65,13 @@ class LibreOfficeTests {
 
     private byte[] saved(byte[] content) throws IOException, InterruptedException {
         Path file = Files.write(folder.resolve("ours.xlsx"), content);
-        Path log = folder.resolve("log");
-        Process office = new ProcessBuilder(
-                        "soffice",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "xlsx:Calc MS Excel 2007 XML",
-                        "--outdir",
-                        folder.resolve("theirs").toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        assertThat(office.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        var saved = LibreOffice.convert(file, "xlsx:Calc MS Excel 2007 XML", folder, Map.of());
         // It looks for a Java of its own, which it does not need for this.
-        assertThat(Files.readAllLines(log))
+        assertThat(saved.said())
                 .filteredOn(line -> !line.contains("javaldx"))
                 .allMatch(line -> line.startsWith("convert "))
                 .isNotEmpty();
-        return Files.readAllBytes(folder.resolve("theirs/ours.xlsx"));
+        return saved.content();
     }
 
     private static List<String> cells(byte[] content) {
@@ -112,7 +94,7 @@ class LibreOfficeTests {
         List<String> numbers = new java.util.ArrayList<>();
         new FormReading(
                         FormIdentity.of(book).orElseThrow(),
-                        java.util.Map.of(),
+                        Map.of(),
                         number -> numbers.add(
                                 number.unit() + number.figure() + number.value() + number.base() + number.problem()))
                 .read(book);

@@ -1,26 +1,26 @@
 package vn.muctieu.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.muctieu.DemonstrationTest;
+import vn.muctieu.LibreOffice;
 import vn.muctieu.account.Person;
 import vn.muctieu.review.Committee;
 
 /** What is made here, opened by LibreOffice, which ./check provides. */
+@Tag(LibreOffice.TAG)
 @DemonstrationTest
 class OfficeTests {
 
@@ -41,8 +41,6 @@ class OfficeTests {
 
     @BeforeEach
     void open() {
-        assumeTrue(
-                office() != null, "There is no LibreOffice here: ./check installs one, or names it in MUCTIEU_SOFFICE");
         committee = new Committee(application);
         committee.clear();
         leader = committee.person("lanhdao");
@@ -95,34 +93,7 @@ class OfficeTests {
                 "<fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>"
                         .formatted(
                                 Path.of("src/main/resources/report/fonts").toAbsolutePath(), folder.resolve("fonts")));
-        var office = new ProcessBuilder(
-                        String.valueOf(office()),
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--headless",
-                        "--convert-to",
-                        "pdf",
-                        "--outdir",
-                        folder.toString(),
-                        document.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile());
-        office.environment().put("FONTCONFIG_FILE", typefaces.toString());
-        Process soffice = office.start();
-        try {
-            assertThat(soffice.waitFor(3, TimeUnit.MINUTES)).isTrue();
-            return Files.readAllBytes(folder.resolve(name.replaceFirst("[.]\\w+$", ".pdf")));
-        } finally {
-            soffice.destroyForcibly();
-        }
-    }
-
-    private static Path office() {
-        String named = System.getenv("MUCTIEU_SOFFICE");
-        Stream<Path> installed =
-                Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(folder -> Path.of(folder, "soffice"));
-        return Stream.concat(named == null ? Stream.empty() : Stream.of(Path.of(named)), installed)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
+        return LibreOffice.convert(document, "pdf", folder, Map.of("FONTCONFIG_FILE", typefaces.toString()))
+                .content();
     }
 }
