@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.CollectionUtils;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -59,16 +58,13 @@ class Freshness implements WebMvcConfigurer, HandlerInterceptor {
     /**
      * Whether the browser has the page already, so that nothing is left to answer.
      *
-     * What one page tells the next, once, is no page that was seen before.
-     *
      * @param more what the page shows besides what the stamp covers
      */
     boolean isKnown(ServletWebRequest web, Person person, Object more) {
         HttpServletRequest request = web.getRequest();
         String tag = tag(request, person, more);
         String asked = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        boolean told = !CollectionUtils.isEmpty(RequestContextUtils.getInputFlashMap(request));
-        if (asked != null && !told && web.checkNotModified(tag)) {
+        if (asked != null && web.checkNotModified(tag)) {
             Objects.requireNonNull(web.getResponse()).setHeader(HttpHeaders.CACHE_CONTROL, REVALIDATED);
             return true;
         }
