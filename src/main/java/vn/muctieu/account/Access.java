@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.muctieu.organization.UnitMemory;
+import vn.muctieu.organization.UnitMemory.Question;
 
 /**
  * Who may see and do what, where. A date says when the tree of units is looked at: for a year's figures the last day of
@@ -28,9 +29,7 @@ public class Access {
      */
     record Place(boolean acts) {}
 
-    private record InSight(long own, long unit, LocalDate on) {}
-
-    private record Found(Optional<Place> place) {}
+    private record InSight(long own, long unit, LocalDate on) implements Question<Optional<Place>> {}
 
     Access(JdbcClient jdbc, UnitMemory memory, Clock clock) {
         this.jdbc = jdbc;
@@ -132,11 +131,7 @@ public class Access {
 
     /** Where the unit is for the person, if it is in their sight. */
     private Optional<Place> place(Person person, long unit, LocalDate on) {
-        return memory.answer(
-                        new InSight(person.unit(), unit, on),
-                        Found.class,
-                        () -> new Found(readPlace(person.unit(), unit, on)))
-                .place();
+        return memory.answer(new InSight(person.unit(), unit, on), () -> readPlace(person.unit(), unit, on));
     }
 
     private Optional<Place> readPlace(long own, long unit, LocalDate on) {

@@ -26,17 +26,22 @@ public class UnitMemory {
         this.database = database;
     }
 
-    private record Answers(long version, Map<Object, Object> all) {}
+    private record Answers(long version, Map<Question<?>, Object> all) {}
 
     /**
-     * @param question says all that the answer depends on besides the tree
-     * @param answer finds the answer where it is not known yet
+     * What can be asked about the tree; equal questions have equal answers as long as it stays the same.
+     *
+     * @param <T> the answer's type
      */
-    public <T> T answer(Object question, Class<T> type, Supplier<T> answer) {
-        Map<Object, Object> answers = answers();
+    public interface Question<T> {}
+
+    /** @param answer finds the answer where it is not known yet */
+    @SuppressWarnings("unchecked")
+    public <T> T answer(Question<T> question, Supplier<T> answer) {
+        Map<Question<?>, Object> answers = answers();
         Object known = answers.get(question);
         if (known != null) {
-            return type.cast(known);
+            return (T) known;
         }
         T found = answer.get();
         if (answers.size() < ROOM) {
@@ -53,7 +58,7 @@ public class UnitMemory {
         }
     }
 
-    private Map<Object, Object> answers() {
+    private Map<Question<?>, Object> answers() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return current().all;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.muctieu.organization.UnitMemory.Question;
 
 /** Reads the tree of units as it stood on a date. */
 @Component
@@ -21,20 +22,13 @@ public class UnitQuery {
         this.memory = memory;
     }
 
-    private record ByKey(String key, LocalDate on) {}
+    private record ByKey(String key, LocalDate on) implements Question<Optional<Unit>> {}
 
-    private record Holders(long unit, LocalDate on) {}
-
-    /** What is known of a question whose answer may be nothing. */
-    private record Found(Optional<Unit> unit) {}
-
-    /** The units in whose scope one is. */
-    private record Above(Set<Long> units) {}
+    private record Holders(long unit, LocalDate on) implements Question<Set<Long>> {}
 
     /** The unit with this key; empty if there is none or it does not exist on that date. */
     public Optional<Unit> byKey(String key, LocalDate on) {
-        return memory.answer(new ByKey(key, on), Found.class, () -> new Found(readByKey(key, on)))
-                .unit();
+        return memory.answer(new ByKey(key, on), () -> readByKey(key, on));
     }
 
     private Optional<Unit> readByKey(String key, LocalDate on) {
@@ -96,8 +90,7 @@ public class UnitQuery {
 
     /** Every unit in whose scope a unit, or what came of it, is on a date. */
     public Set<Long> holders(long unit, LocalDate on) {
-        return memory.answer(new Holders(unit, on), Above.class, () -> new Above(readHolders(unit, on)))
-                .units();
+        return memory.answer(new Holders(unit, on), () -> readHolders(unit, on));
     }
 
     private Set<Long> readHolders(long unit, LocalDate on) {
