@@ -2,16 +2,13 @@ package vn.muctieu.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.StreamUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.webjars.WebJarVersionLocator;
@@ -67,8 +64,7 @@ class IconSprite {
 
     private static final Pattern SVG = Pattern.compile("<svg[^>]*viewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", Pattern.DOTALL);
 
-    private final String sprite;
-    private final String url;
+    private final LastingAsset sprite;
 
     IconSprite() throws IOException {
         String folder = "META-INF/resources/webjars/bootstrap-icons/"
@@ -77,24 +73,20 @@ class IconSprite {
         for (String name : NAMES) {
             symbols.append(symbol(name, new ClassPathResource(folder + name + ".svg")));
         }
-        this.sprite = symbols.append("</svg>").toString();
-        this.url = "/assets/icons.svg?v="
-                + DigestUtils.md5DigestAsHex(sprite.getBytes(StandardCharsets.UTF_8))
-                        .substring(0, 12);
+        this.sprite = LastingAsset.of(
+                "/assets/icons.svg",
+                MediaType.valueOf("image/svg+xml"),
+                symbols.append("</svg>").toString());
     }
 
     /** Where the icons are; an icon is the fragment of this address with its name. */
     String url() {
-        return url;
+        return sprite.url();
     }
 
     @GetMapping("/assets/icons.svg")
     ResponseEntity<String> icons() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("image/svg+xml"))
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .body(sprite);
+        return sprite.answer();
     }
 
     private static String symbol(String name, ClassPathResource file) throws IOException {

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.webjars.WebJarVersionLocator;
@@ -28,28 +25,25 @@ class StyleSheet {
     private static final Pattern ADDRESS = Pattern.compile("url\\(\"(\\.\\./[^\"]+)\"\\)");
     private static final String FOLDER = "static/assets/";
 
-    private final String sheet;
-    private final String url;
+    private final LastingAsset sheet;
 
     StyleSheet() throws IOException {
-        this.sheet = PART.matcher(read(FOLDER + "app.css"))
-                .replaceAll(part ->
-                        Matcher.quoteReplacement("@layer " + part.group(2) + " {\n" + part(part.group(1)) + "\n}"));
-        this.url = "/assets/style.css?v=" + version(sheet.getBytes(StandardCharsets.UTF_8));
+        this.sheet = LastingAsset.of(
+                "/assets/style.css",
+                new MediaType("text", "css", StandardCharsets.UTF_8),
+                PART.matcher(read(FOLDER + "app.css"))
+                        .replaceAll(part -> Matcher.quoteReplacement(
+                                "@layer " + part.group(2) + " {\n" + part(part.group(1)) + "\n}")));
     }
 
     /** Its address, which changes with its content. */
     String url() {
-        return url;
+        return sheet.url();
     }
 
     @GetMapping("/assets/style.css")
     ResponseEntity<String> sheet() {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
-                .cacheControl(
-                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .body(sheet);
+        return sheet.answer();
     }
 
     private static String part(String name) {
@@ -71,15 +65,11 @@ class StyleSheet {
         return ADDRESS.matcher(part).replaceAll(address -> {
             String file = StringUtils.cleanPath("css/" + address.group(1));
             try (InputStream content = new ClassPathResource(FOLDER + file).getInputStream()) {
-                return "url(\"" + file + "?v=" + version(content.readAllBytes()) + "\")";
+                return "url(\"" + file + "?v=" + LastingAsset.version(content.readAllBytes()) + "\")";
             } catch (IOException missing) {
                 throw new UncheckedIOException(missing);
             }
         });
-    }
-
-    private static String version(byte[] content) {
-        return DigestUtils.md5DigestAsHex(content).substring(0, 12);
     }
 
     private static String read(String path) throws IOException {
