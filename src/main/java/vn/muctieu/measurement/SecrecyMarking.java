@@ -28,7 +28,10 @@ final class SecrecyMarking {
     private static final Pattern PARTS = Pattern.compile(
             "word/(?:document|header\\d*|footer\\d*)\\.xml|xl/sharedStrings\\.xml|xl/worksheets/[^/]+\\.xml");
     private static final int FIRST_PAGES = 3;
+
+    /** Of a document's parts together, unpacked: a small file can hold endless text. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
+
     private static final XMLInputFactory XML = withoutEntities();
 
     private SecrecyMarking() {}
@@ -61,35 +64,39 @@ final class SecrecyMarking {
         try (ZipFile file = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
                 .get()) {
+            long left = MOST_BYTES;
             for (ZipArchiveEntry part : Collections.list(file.getEntries())) {
-                if (PARTS.matcher(part.getName()).matches() && isInPart(file, part)) {
-                    return true;
+                if (PARTS.matcher(part.getName()).matches()) {
+                    try (BoundedInputStream bytes = BoundedInputStream.builder()
+                            .setInputStream(file.getInputStream(part))
+                            .setMaxCount(left)
+                            .get()) {
+                        if (isInPart(bytes)) {
+                            return true;
+                        }
+                        left -= bytes.getCount();
+                    }
                 }
             }
             return false;
         }
     }
 
-    private static boolean isInPart(ZipFile file, ZipArchiveEntry part) throws IOException, XMLStreamException {
-        try (InputStream bytes = BoundedInputStream.builder()
-                .setInputStream(file.getInputStream(part))
-                .setMaxCount(MOST_BYTES)
-                .get()) {
-            XMLStreamReader xml = XML.createXMLStreamReader(bytes);
-            var line = new StringBuilder();
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.CHARACTERS) {
-                    line.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                } else if (event == XMLStreamConstants.END_ELEMENT && endsLine(xml.getLocalName())) {
-                    if (isIn(line.toString())) {
-                        return true;
-                    }
-                    line.setLength(0);
+    private static boolean isInPart(InputStream bytes) throws XMLStreamException {
+        XMLStreamReader xml = XML.createXMLStreamReader(bytes);
+        var line = new StringBuilder();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.CHARACTERS) {
+                line.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            } else if (event == XMLStreamConstants.END_ELEMENT && endsLine(xml.getLocalName())) {
+                if (isIn(line.toString())) {
+                    return true;
                 }
+                line.setLength(0);
             }
-            return false;
         }
+        return false;
     }
 
     /** A paragraph of a text, a shared text or a text in a cell of a sheet. */
