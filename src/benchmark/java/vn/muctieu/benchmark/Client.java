@@ -76,16 +76,7 @@ public final class Client {
 
     /** Sends a body with the token of this session; the status is the answer. */
     public int send(String method, String path, byte[] body, String type) throws IOException {
-        HttpURLConnection connection = open(method, path);
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
-        connection.setRequestProperty("X-XSRF-TOKEN", token);
-        if (type != null) {
-            connection.setRequestProperty("Content-Type", type);
-        }
-        try (OutputStream out = connection.getOutputStream()) {
-            out.write(body);
-        }
+        HttpURLConnection connection = sent(method, path, body, type);
         int status = connection.getResponseCode();
         keepCookies(connection);
         try (InputStream answer = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
@@ -98,21 +89,27 @@ public final class Client {
 
     /** As a script of the page sends it; an answer other than 200 is an error. */
     public String sendJson(String path, String json) throws IOException {
-        HttpURLConnection connection = open("POST", path);
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        connection.setDoOutput(true);
-        connection.setFixedLengthStreamingMode(body.length);
-        connection.setRequestProperty("X-XSRF-TOKEN", token);
-        connection.setRequestProperty("Content-Type", "application/json");
-        try (OutputStream out = connection.getOutputStream()) {
-            out.write(body);
-        }
+        HttpURLConnection connection = sent("POST", path, json.getBytes(StandardCharsets.UTF_8), "application/json");
         if (connection.getResponseCode() != 200) {
             throw new IOException(path + " was answered " + connection.getResponseCode());
         }
         try (InputStream answer = connection.getInputStream()) {
             return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    private HttpURLConnection sent(String method, String path, byte[] body, String type) throws IOException {
+        HttpURLConnection connection = open(method, path);
+        connection.setDoOutput(true);
+        connection.setFixedLengthStreamingMode(body.length);
+        connection.setRequestProperty("X-XSRF-TOKEN", token);
+        if (type != null) {
+            connection.setRequestProperty("Content-Type", type);
+        }
+        try (OutputStream out = connection.getOutputStream()) {
+            out.write(body);
+        }
+        return connection;
     }
 
     private HttpURLConnection open(String method, String path) throws IOException {
