@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.FlashMapManager;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** Language and time of the whole application. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +40,14 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     FlashMapManager flashMapManager() {
         return new NoFlashMaps();
+    }
+
+    /** The few addresses of assets are {@link Assets}; to ask of every link whether it is one costs much of a page. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> linksAreNoAssets() {
+        var registration = new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        registration.setEnabled(false);
+        return registration;
     }
 
     /** Years and days begin and end in Vietnam, wherever the server stands. */
