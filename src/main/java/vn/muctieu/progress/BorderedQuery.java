@@ -33,6 +33,7 @@ public class BorderedQuery {
         Map<Long, Map<Integer, Count>> byUnit = new HashMap<>();
         counts.byUnit(List.of(question), look.provisional())
                 .get(0)
+                .units()
                 .forEach((unit, unitCounts) -> byUnit.put(unit, unitCounts.years()));
         Figure counted = Objects.requireNonNull(resolutions.figures().get(indicator.numerator()));
         return BorderedSeries.of(

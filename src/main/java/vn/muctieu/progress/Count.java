@@ -27,6 +27,12 @@ public record Count(int year, Quantity quantity, Coverage coverage) {
         return coverage.isComplete() ? quantity.exact() : null;
     }
 
+    /** As a sum sees it that leaves out what is not complete. */
+    Count withoutQuantity() {
+        return new Count(
+                year, new Quantity(BigDecimal.ZERO, quantity.denominator() == null ? null : BigDecimal.ZERO), coverage);
+    }
+
     Count in(int asOf) {
         return new Count(asOf, quantity, coverage);
     }

@@ -26,11 +26,12 @@ class CountQuery {
                 select * from unnest(:ids::int[], :numerators::text[], :denominators::text[], :roots::bigint[],
                     :firsts::int[], :lasts::int[], :resolutions::bigint[], :targets::int[])
                     as a (id, numerator, denominator, root, first_year, last_year, resolution, target)
-            ), part as (
-                select id, root, first_year, last_year, numerator as figure, true as above from asked
-                union all
-                select id, root, first_year, last_year, denominator, false from asked where denominator is not null
-            ), scope as (
+            ), part as materialized (
+                select a.id, a.root, a.first_year, a.last_year, f.figure, f.above, r.kind, r.since
+                from asked a
+                cross join lateral (values (a.numerator, true), (a.denominator, false)) f (figure, above)
+                join figure_reporter r on r.figure_key = f.figure
+            ), scope as materialized (
                 select y.root, y.year, u.unit_id, u.kind
                 from (select distinct root, generate_series(first_year, last_year) as year from asked) y
                 cross join lateral unit_scope(y.root, make_date(y.year, 12, 31)) u
@@ -40,8 +41,7 @@ class CountQuery {
                     sum(n.number) filter (where p.above) as numerator,
                     sum(n.number) filter (where not p.above) as denominator
                 from part p
-                join figure_reporter r on r.figure_key = p.figure
-                join scope s on s.root = p.root and s.kind = r.kind and s.year >= r.since
+                join scope s on s.root = p.root and s.kind = p.kind and s.year >= p.since
                     and s.year between p.first_year and p.last_year
                 left join measurement m on (m.figure_key, m.unit_id, m.year) = (p.figure, s.unit_id, s.year)
                 left join submission waiting on :provisional and waiting.status = 'SUBMITTED'
@@ -49,12 +49,13 @@ class CountQuery {
                 cross join lateral (
                     select case when waiting.id is null then m.approved else m.value end as number) n
                 group by p.id, s.year, s.unit_id, s.kind
+            ), exemption as (
+                select distinct a.id, x.unit_id, x.year
+                from asked a join ruling x on (x.resolution_id, x.target) = (a.resolution, a.target)
+                where x.kind = 'EXEMPTION' and x.withdrawn_at is null
             ), per_unit as (
-                select r.*, exists (
-                    select from asked a join ruling x on (x.resolution_id, x.target) = (a.resolution, a.target)
-                    where a.id = r.id and x.kind = 'EXEMPTION' and x.withdrawn_at is null
-                        and (x.unit_id, x.year) = (r.unit_id, r.year)) as exempt
-                from reported r
+                select r.*, x.id is not null as exempt
+                from reported r left join exemption x on (x.id, x.unit_id, x.year) = (r.id, r.unit_id, r.year)
             )
             """;
 
@@ -70,7 +71,7 @@ class CountQuery {
 
     private static final String UNITS = """
             select id, year, unit_id, kind,
-                (not exempt)::int as expected, (complete and not exempt)::int as reported, exempt::int as exempt,
+                (not exempt)::int as expected, (complete and not exempt)::int as reported, exempt::int as exempt, complete,
                 coalesce(numerator, 0) as numerator, coalesce(denominator, 0) as denominator
             from per_unit
             """;
@@ -107,6 +108,31 @@ class CountQuery {
     /** One unit's counts by year, and the kind of unit it is in the last of them. */
     record UnitCounts(UnitKind kind, Map<Integer, Count> years) {}
 
+    /** What the units reported, by their identity, and what it adds up to by year. */
+    record ByUnit(Map<Integer, Count> totals, Map<Long, UnitCounts> units) {
+
+        private ByUnit() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
+        private void add(long unit, UnitKind kind, Count count, boolean complete) {
+            UnitCounts before = units.get(unit);
+            Map<Integer, Count> years = before == null ? new HashMap<>() : before.years();
+            years.put(count.year(), count);
+            units.put(unit, new UnitCounts(kind, years));
+            totals.merge(count.year(), complete ? count : count.withoutQuantity(), ByUnit::sum);
+        }
+
+        private static Count sum(Count one, Count other) {
+            Count sum = one.plus(other);
+            BigDecimal below = sum.quantity().denominator();
+            return new Count(
+                    sum.year(),
+                    new Quantity(plain(sum.quantity().numerator()), below == null ? null : plain(below)),
+                    sum.coverage());
+        }
+    }
+
     /**
      * The sums by year, one map for each question, in its order; one statement for all of them.
      *
@@ -116,6 +142,9 @@ class CountQuery {
         List<Map<Integer, Count>> answers = questions.stream()
                 .<Map<Integer, Count>>map(q -> new HashMap<>())
                 .toList();
+        if (questions.isEmpty()) {
+            return answers;
+        }
         ask(PER_UNIT + TOTALS, questions, provisional).query(row -> {
             Question question = questions.get(row.getInt("id"));
             answers.get(row.getInt("id")).put(row.getInt("year"), count(row, question));
@@ -123,21 +152,20 @@ class CountQuery {
         return answers;
     }
 
-    /** What each unit reported, by unit and year; one map for each question; one statement for all of them. */
-    List<Map<Long, UnitCounts>> byUnit(List<Question> questions, boolean provisional) {
-        List<Map<Long, UnitCounts>> answers = questions.stream()
-                .<Map<Long, UnitCounts>>map(q -> new HashMap<>())
-                .toList();
+    /** What each unit reported, by unit and year, and the sums; one for each question; one statement for all of them. */
+    List<ByUnit> byUnit(List<Question> questions, boolean provisional) {
+        List<ByUnit> answers = questions.stream().map(q -> new ByUnit()).toList();
         if (questions.isEmpty()) {
             return answers;
         }
         ask(PER_UNIT + UNITS + " order by year", questions, provisional).query(row -> {
             Question question = questions.get(row.getInt("id"));
-            Map<Long, UnitCounts> units = answers.get(row.getInt("id"));
-            UnitCounts before = units.get(row.getLong("unit_id"));
-            Map<Integer, Count> years = before == null ? new HashMap<>() : before.years();
-            years.put(row.getInt("year"), count(row, question));
-            units.put(row.getLong("unit_id"), new UnitCounts(UnitKind.of(row.getString("kind")), years));
+            answers.get(row.getInt("id"))
+                    .add(
+                            row.getLong("unit_id"),
+                            UnitKind.of(row.getString("kind")),
+                            count(row, question),
+                            row.getBoolean("complete"));
         });
         return answers;
     }

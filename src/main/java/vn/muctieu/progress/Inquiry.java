@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.organization.UnitKind;
+import vn.muctieu.progress.CountQuery.ByUnit;
 import vn.muctieu.progress.CountQuery.Question;
 import vn.muctieu.progress.CountQuery.UnitCounts;
 import vn.muctieu.progress.Facts.Share;
@@ -21,7 +22,7 @@ import vn.muctieu.resolution.Target;
 final class Inquiry {
 
     private final boolean detailed;
-    private final List<Question> questions = new ArrayList<>();
+    private final List<Question> inTotal = new ArrayList<>();
     private final List<Question> byUnit = new ArrayList<>();
     private final Map<Question, Map<Integer, Count>> totals = new HashMap<>();
     private final Map<Question, Map<Long, UnitCounts>> units = new HashMap<>();
@@ -31,10 +32,12 @@ final class Inquiry {
         this.detailed = detailed;
     }
 
-    List<Question> questions() {
-        return questions;
+    /** What need only be known as sums. */
+    List<Question> inTotal() {
+        return inTotal;
     }
 
+    /** What must be known of each unit too. */
     List<Question> byUnit() {
         return byUnit;
     }
@@ -47,12 +50,13 @@ final class Inquiry {
         }
     }
 
-    void answer(List<Map<Integer, Count>> totals, List<Map<Long, UnitCounts>> units) {
-        for (int i = 0; i < questions.size(); i++) {
-            this.totals.put(questions.get(i), totals.get(i));
+    void answer(List<Map<Integer, Count>> sums, List<ByUnit> parts) {
+        for (int i = 0; i < inTotal.size(); i++) {
+            totals.put(inTotal.get(i), sums.get(i));
         }
         for (int i = 0; i < byUnit.size(); i++) {
-            this.units.put(byUnit.get(i), units.get(i));
+            totals.put(byUnit.get(i), parts.get(i).totals());
+            units.put(byUnit.get(i), parts.get(i).units());
         }
     }
 
@@ -70,15 +74,13 @@ final class Inquiry {
         }
         Question question = question(look, target, indicator);
         Question base = base(look, target, indicator);
+        List<Question> questions =
+                detailed || indicator.terms().level().countsUnits() || isAskedOfAKind(look, indicator)
+                        ? byUnit
+                        : inTotal;
         questions.add(question);
         if (base != null) {
             questions.add(base);
-        }
-        if (detailed || indicator.terms().level().countsUnits() || isAskedOfAKind(look, indicator)) {
-            byUnit.add(question);
-            if (base != null) {
-                byUnit.add(base);
-            }
         }
     }
 

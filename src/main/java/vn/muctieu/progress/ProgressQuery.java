@@ -97,7 +97,7 @@ public class ProgressQuery {
         Inquiry inquiry = new Inquiry(detailed);
         looks.forEach(inquiry::add);
         boolean provisional = looks.stream().anyMatch(Look::provisional);
-        inquiry.answer(counts.totals(inquiry.questions(), provisional), counts.byUnit(inquiry.byUnit(), provisional));
+        inquiry.answer(counts.totals(inquiry.inTotal(), provisional), counts.byUnit(inquiry.byUnit(), provisional));
         return looks.stream()
                 .map(look -> judge.judge(
                         look,

@@ -98,6 +98,14 @@ class CountQueryTests {
     }
 
     @Test
+    void aSumOfFractionsIsWrittenAsShortAsItCanBe() {
+        tree.approved("t-north", 2024, "t-some", "1.5");
+        tree.approved("t-south", 2024, "t-some", "2.5");
+
+        assertThat(total(COUNT, 2024).quantity()).isEqualTo(Counted.quantity("4", null));
+    }
+
+    @Test
     void aZeroIsReportedAndAMissingNumberIsNot() {
         tree.approved("t-north", 2024, "t-some", "0");
 
@@ -245,15 +253,17 @@ class CountQueryTests {
     }
 
     private Map<Long, Count> byUnit(List<Question> question) {
-        return query.byUnit(question, false).get(0).entrySet().stream()
+        return query.byUnit(question, false).get(0).units().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, unit -> unit.getValue().years().get(2024)));
     }
 
+    /** Asked for alone, and as what the units add up to. */
     private Count total(Indicator indicator, int year) {
-        return query.totals(List.of(new Question(indicator, tree.id("t-province"), year, year)), false)
-                .get(0)
-                .get(year);
+        List<Question> question = List.of(new Question(indicator, tree.id("t-province"), year, year));
+        Map<Integer, Count> alone = query.totals(question, false).get(0);
+        assertThat(query.byUnit(question, false).get(0).totals()).isEqualTo(alone);
+        return alone.get(year);
     }
 
     private void ratio(String unit, int year, String some, String all) {
