@@ -27,6 +27,7 @@ class ResolutionController {
         this.remedies = remedies;
     }
 
+    @SharedContent
     @GetMapping("/resolutions/{slug}")
     String resolution(
             @AuthenticationPrincipal Person person,
@@ -69,6 +70,7 @@ class ResolutionController {
     }
 
     /** The targets one at a time, in large letters, the missed ones first: what is shown in a meeting. */
+    @SharedContent
     @GetMapping("/resolutions/{slug}/meeting")
     String meeting(
             @AuthenticationPrincipal Person person,

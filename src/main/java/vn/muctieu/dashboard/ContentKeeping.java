@@ -1,0 +1,76 @@
+package vn.muctieu.dashboard;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import vn.muctieu.account.Person;
+
+/** Renders {@link SharedContent} once and keeps it on the {@link Shelf}; only the frame is each reader's own. */
+@Configuration(proxyBeanMethods = false)
+class ContentKeeping implements WebMvcConfigurer, HandlerInterceptor {
+
+    /** The model's attribute that the layout shows in place of the page's own content. */
+    private static final String KEPT = "keptContent";
+
+    private final Shelf shelf;
+    private final ThymeleafViewResolver views;
+
+    ContentKeeping(Shelf shelf, @Lazy ThymeleafViewResolver views) {
+        this.shelf = shelf;
+        this.views = views;
+    }
+
+    private record Key(
+            long eyes,
+            Locale language,
+            String path,
+            @Nullable String query) {}
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null
+                && handler instanceof HandlerMethod method
+                && method.hasMethodAnnotation(SharedContent.class)) {
+            Locale language = RequestContextUtils.getLocale(request);
+            var key = new Key(eyes(), language, request.getRequestURI(), request.getQueryString());
+            page.addObject(KEPT, shelf.get(key, String.class, () -> content(page, language, request, response)));
+        }
+    }
+
+    private static long eyes() {
+        var reader = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        return ((Person) Objects.requireNonNull(reader.getPrincipal())).unit();
+    }
+
+    private String content(
+            ModelAndView page, Locale language, HttpServletRequest request, HttpServletResponse response) {
+        var written = new ContentCachingResponseWrapper(response);
+        try {
+            var view = Objects.requireNonNull(views.resolveViewName(page.getViewName() + " :: main", language));
+            view.render(page.getModel(), request, written);
+        } catch (Exception failed) {
+            throw new IllegalStateException("The content of " + page.getViewName() + " cannot be rendered", failed);
+        }
+        return new String(written.getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
