@@ -18,14 +18,14 @@ class FigureEntry {
 
     private final FormAccess access;
     private final FormQuery forms;
-    private final Submissions submissions;
+    private final Holds holds;
     private final Measurements measurements;
     private final Clock clock;
 
-    FigureEntry(FormAccess access, FormQuery forms, Submissions submissions, Measurements measurements, Clock clock) {
+    FigureEntry(FormAccess access, FormQuery forms, Holds holds, Measurements measurements, Clock clock) {
         this.access = access;
         this.forms = forms;
-        this.submissions = submissions;
+        this.holds = holds;
         this.measurements = measurements;
         this.clock = clock;
     }
@@ -72,23 +72,19 @@ class FigureEntry {
             }
         }
         if (!attempts.isEmpty()) {
-            hold(unit, year).requireOpen();
+            holds.form(unit.id(), year).requireOpen(year);
             outcomes.addAll(take(attempts, form, person));
         }
         return outcomes;
     }
 
-    /** Holds the form, and so whatever its numbers are held against, until the transaction ends. */
-    private Submission hold(Unit unit, int year) {
-        return submissions.findByUnitIdAndYear(unit.id(), year).orElseGet(() -> {
-            submissions.begin(unit.id(), year);
-            return submissions.findByUnitIdAndYear(unit.id(), year).orElseThrow();
-        });
-    }
-
     private List<Entered> take(List<Attempt> attempts, Form form, Person person) {
         long unit = form.unit().id();
-        Map<String, Measurement> stored = measurements.findByUnitIdAndYear(unit, form.year()).stream()
+        String[] touched = attempts.stream()
+                .flatMap(attempt -> form.heldAgainst(attempt.figure()))
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, Measurement> stored = measurements.of(unit, form.year(), touched).stream()
                 .collect(Collectors.toMap(Measurement::figure, Function.identity()));
         Map<String, EntryRefused> refused = new HashMap<>();
         List<Attempt> taken = new ArrayList<>();

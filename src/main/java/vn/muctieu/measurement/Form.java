@@ -2,6 +2,7 @@ package vn.muctieu.measurement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.resolution.Figure;
@@ -41,6 +42,15 @@ record Form(Unit unit, int year, List<Resolution> resolutions, List<Group> group
                 .filter(figure -> figure.key().equals(key))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The keys of a figure itself, of what it lies within and of what lies within it. */
+    Stream<String> heldAgainst(String key) {
+        Figure figure = figure(key);
+        return Stream.concat(
+                        Stream.concat(Stream.of(figure), wholes(figure).stream()),
+                        figures.stream().filter(part -> wholes(part).contains(figure)))
+                .map(Figure::key);
     }
 
     /** What a figure lies within, the nearest first. */

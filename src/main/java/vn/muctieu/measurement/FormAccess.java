@@ -14,15 +14,14 @@ class FormAccess {
 
     private final UnitQuery units;
     private final Access access;
-    private final ReportingYears years;
+    private final Holds holds;
     private final Submissions submissions;
     private final ChangeSignature signature;
 
-    FormAccess(
-            UnitQuery units, Access access, ReportingYears years, Submissions submissions, ChangeSignature signature) {
+    FormAccess(UnitQuery units, Access access, Holds holds, Submissions submissions, ChangeSignature signature) {
         this.units = units;
         this.access = access;
-        this.years = years;
+        this.holds = holds;
         this.submissions = submissions;
         this.signature = signature;
     }
@@ -70,7 +69,7 @@ class FormAccess {
     }
 
     private YearPhase phase(long unit, int year) {
-        return years.phase(unit, units.holders(unit, FormQuery.endOf(year)).toArray(Long[]::new), year);
+        return holds.year(unit, units.holders(unit, FormQuery.endOf(year)), year);
     }
 
     private void requireDesk(Person person, Unit unit, int year) {

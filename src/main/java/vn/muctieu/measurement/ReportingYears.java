@@ -20,10 +20,6 @@ interface ReportingYears extends Repository<ReportingYear, Long> {
     @NativeQuery("select held_year_phase(:unit, :year)")
     YearPhase phase(long unit, int year);
 
-    /** The same, where it is known already in whose scope the unit is. */
-    @NativeQuery("select held_year_phase(:unit, :holders, :year)")
-    YearPhase phase(long unit, Long[] holders, int year);
-
     /** Every unit for which a year was opened. */
     @NativeQuery("""
             select distinct u.unit_id

@@ -13,4 +13,10 @@ public enum Status {
     public boolean isOpen() {
         return this == NONE || this == DRAFT || this == RETURNED;
     }
+
+    void requireOpen(int year) {
+        if (!isOpen()) {
+            throw new SubmissionLocked(year, this);
+        }
+    }
 }

@@ -51,9 +51,7 @@ class Submission {
     }
 
     void requireOpen() {
-        if (!status.isOpen()) {
-            throw new SubmissionLocked(year, status);
-        }
+        status.requireOpen(year);
     }
 
     void submit(long account, Instant at) {
