@@ -10,8 +10,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
 import vn.muctieu.account.SignedIn;
-import vn.muctieu.measurement.ReminderQuery;
 import vn.muctieu.measurement.SubmissionQuery;
+import vn.muctieu.reminder.ReminderQuery;
 
 /** The start page: where every resolution stands, and what waits for the reader. */
 @Controller

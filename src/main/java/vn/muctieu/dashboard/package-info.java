@@ -8,6 +8,7 @@
             "resolution",
             "organization",
             "account",
+            "reminder",
             "web"
         })
 @NullMarked

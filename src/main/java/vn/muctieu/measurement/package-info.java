@@ -1,5 +1,5 @@
 /** What was reported: each unit's figures for a year, and who approved them. */
-@ApplicationModule(allowedDependencies = {"resolution", "account", "organization", "web"})
+@ApplicationModule(allowedDependencies = {"resolution", "account", "organization", "reminder", "web"})
 @NullMarked
 package vn.muctieu.measurement;
 

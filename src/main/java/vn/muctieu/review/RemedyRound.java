@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.muctieu.measurement.Reminding;
+import vn.muctieu.reminder.Reminding;
 
 /**
  * Goes round the remedies of signed reviews and reminds those who follow them up, the organisation committee: a remedy is

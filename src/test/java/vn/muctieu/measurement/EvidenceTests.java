@@ -43,8 +43,10 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import vn.muctieu.ApplicationTest;
+import vn.muctieu.Together;
 import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
+import vn.muctieu.web.Refused;
 
 @ApplicationTest
 class EvidenceTests {
@@ -230,7 +232,7 @@ class EvidenceTests {
         var file = EvidenceFile.of("a.pdf", PDF);
         Runnable add = () -> transaction.executeWithoutResult(done -> narrow.add(office.staff, YEAR, UNIT, null, file));
 
-        List<EntryRefused> refused = Together.at(8, java.util.Collections.nCopies(8, add));
+        List<Refused> refused = Together.at(8, java.util.Collections.nCopies(8, add));
 
         assertThat(refused)
                 .hasSize(5)

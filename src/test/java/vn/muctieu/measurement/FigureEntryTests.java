@@ -17,8 +17,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import vn.muctieu.ApplicationTest;
+import vn.muctieu.Together;
 import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
+import vn.muctieu.web.Refused;
 
 @ApplicationTest
 class FigureEntryTests {
@@ -204,7 +206,7 @@ class FigureEntryTests {
                 .toList();
 
         assertThat(figures).isNotEmpty().allSatisfy(figure -> {
-            List<EntryRefused> refused = Together.at(
+            List<Refused> refused = Together.at(
                     2,
                     List.of(
                             () -> entry.enter(office.staff, YEAR, UNIT, figure, "7", 0),
@@ -299,7 +301,7 @@ class FigureEntryTests {
         List<Cell> cells = pages.page(office.staff, YEAR, UNIT).rows().stream()
                 .map(row -> cell(row.figure(), "7", 0))
                 .toList();
-        List<EntryRefused> broken = Together.at(
+        List<Refused> broken = Together.at(
                 2,
                 List.of(
                         () -> entry.enter(office.staff, YEAR, UNIT, cells),

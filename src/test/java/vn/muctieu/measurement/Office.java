@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.web.Refused;
 
 /** The people of a province and one open year, for the length of a test. */
 final class Office implements AutoCloseable {
@@ -106,7 +107,7 @@ final class Office implements AutoCloseable {
         return sentence(refused);
     }
 
-    String sentence(EntryRefused refused) {
+    String sentence(Refused refused) {
         return messages.getMessage(refused.messageKey(), refused.arguments(), VIETNAMESE);
     }
 

@@ -20,10 +20,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import vn.muctieu.ApplicationTest;
+import vn.muctieu.Together;
 import vn.muctieu.account.OutOfSight;
 import vn.muctieu.progress.ProgressQuery;
 import vn.muctieu.progress.ProgressQuery.Look;
 import vn.muctieu.resolution.ResolutionQuery;
+import vn.muctieu.web.Refused;
 
 @ApplicationTest
 class SubmissionDeskTests {
@@ -190,7 +192,7 @@ class SubmissionDeskTests {
         enter("103");
 
         for (int round = 1; round <= 10; round++) {
-            List<EntryRefused> refused = Together.at(
+            List<Refused> refused = Together.at(
                     2,
                     List.of(
                             () -> desk.submit(office.staff, YEAR, UNIT),
@@ -238,7 +240,7 @@ class SubmissionDeskTests {
                     });
         }
 
-        List<EntryRefused> refused = Together.at(8, decisions);
+        List<Refused> refused = Together.at(8, decisions);
 
         List<String> history = office.history(UNIT);
         assertThat(history).hasSize(100 - refused.size()).isNotEmpty();

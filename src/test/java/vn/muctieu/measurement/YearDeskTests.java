@@ -23,8 +23,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.muctieu.ApplicationTest;
+import vn.muctieu.Together;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.web.Refused;
 
 @ApplicationTest
 class YearDeskTests {
@@ -97,7 +99,7 @@ class YearDeskTests {
     @Test
     void ofTwoAdminsAtTheSameMomentOneOpensAYear() {
         for (int year : List.of(2021, 2022, 2023)) {
-            List<EntryRefused> refused =
+            List<Refused> refused =
                     Together.at(2, List.of(() -> desk.open(office.admin, year), () -> desk.open(office.admin, year)));
 
             assertThat(refused)

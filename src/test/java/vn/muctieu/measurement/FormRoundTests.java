@@ -12,23 +12,23 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.muctieu.ApplicationTest;
+import vn.muctieu.Together;
+import vn.muctieu.reminder.Letters;
+import vn.muctieu.reminder.Post;
 
 /** Who enters figures is reminded, in the program and by e-mail, once of each occasion. */
 @ApplicationTest
-class ReminderTests {
+class FormRoundTests {
 
     private static final String UNIT = "ba-be";
     private static final String ADMITTED = "dang-vien-ket-nap";
@@ -44,13 +44,7 @@ class ReminderTests {
     private YearDesk years;
 
     @Autowired
-    private ReminderRound round;
-
-    @Autowired
-    private ReminderDesk own;
-
-    @Autowired
-    private Clock clock;
+    private FormRound round;
 
     @Autowired
     private MockMvcTester mvc;
@@ -59,16 +53,18 @@ class ReminderTests {
     private JdbcClient database;
 
     @Autowired
-    private JdbcTemplate template;
+    private BeanFactory application;
 
     @Autowired
     private MessageSource messages;
 
     private Office office;
+    private Post post;
 
     @BeforeEach
     void open() {
         office = new Office(database, messages);
+        post = new Post(application);
     }
 
     @AfterEach
@@ -131,14 +127,13 @@ class ReminderTests {
 
     @Test
     void severalNodesAtOnceRemindOnceAndWriteOneLetter() throws Exception {
-        own.mailTo(office.staff, "canbo@babe.example", true);
+        post.mailTo(office.staff, "canbo@babe.example", true);
         Together.at(8, Collections.nCopies(8, round::go));
         assertThat(kinds()).containsExactly("OPENED");
 
         try (var server = new Letters()) {
-            ReminderMail mail = mail(server.sender());
-            Together.at(8, Collections.nCopies(8, mail::send));
-            new ReminderClock(List.of(round), mail, clock, template).strike();
+            Together.at(8, Collections.nCopies(8, () -> post.send(server.sender())));
+            post.strike(round, server.sender());
 
             MimeMessage letter = server.only();
             assertThat(letter.getAllRecipients()[0]).hasToString("canbo@babe.example");
@@ -152,11 +147,11 @@ class ReminderTests {
 
     @Test
     void whoTurnedLettersOffGetsNone() throws Exception {
-        own.mailTo(office.staff, "canbo@babe.example", false);
+        post.mailTo(office.staff, "canbo@babe.example", false);
         round.go();
 
         try (var server = new Letters()) {
-            mail(server.sender()).send();
+            post.send(server.sender());
             assertThat(server.all()).isEmpty();
         }
         assertThat(kinds()).containsExactly("OPENED");
@@ -164,54 +159,31 @@ class ReminderTests {
 
     @Test
     void aLetterThatCouldNotBeSentIsTriedAgain() throws Exception {
-        own.mailTo(office.staff, "canbo@babe.example", true);
+        post.mailTo(office.staff, "canbo@babe.example", true);
         round.go();
         var nowhere = new JavaMailSenderImpl();
         nowhere.setHost("127.0.0.1");
         nowhere.setPort(1);
-        mail(nowhere).send();
+        post.send(nowhere);
 
         try (var server = new Letters()) {
-            mail(server.sender()).send();
+            post.send(server.sender());
             assertThat(server.all()).hasSize(1);
         }
     }
 
     @Test
     void withoutAServerTheProgramRemindsAlone() {
-        own.mailTo(office.staff, "canbo@babe.example", true);
+        post.mailTo(office.staff, "canbo@babe.example", true);
         round.go();
 
-        new ReminderMail(
-                        database,
-                        new StaticListableBeanFactory(Map.of()).getBeanProvider(MailSender.class),
-                        messages,
-                        clock,
-                        "muctieu@localhost")
-                .send();
+        post.sendWithoutServer();
 
         assertThat(kinds()).containsExactly("OPENED");
     }
 
-    @Test
-    void whatIsNoAddressIsNotTaken() {
-        for (String wrong : List.of("a", "a@", "@b", "a b@c.vn", "a@b.vn\nBcc: c@d.vn", "a@b.vn,c@d.vn")) {
-            assertThat(office.refusal(() -> own.mailTo(office.staff, wrong, true)))
-                    .contains("không phải là địa chỉ thư điện tử");
-        }
-    }
-
-    private ReminderMail mail(MailSender sender) {
-        return new ReminderMail(
-                database,
-                new StaticListableBeanFactory(Map.of("mail", sender)).getBeanProvider(MailSender.class),
-                messages,
-                clock,
-                "muctieu@example.vn");
-    }
-
     private void at(String moment) {
-        new ReminderRound(database, Clock.fixed(Instant.parse(moment), VIETNAM)).go();
+        new FormRound(database, Clock.fixed(Instant.parse(moment), VIETNAM)).go();
     }
 
     private List<String> due() {

@@ -1,4 +1,4 @@
-package vn.muctieu.measurement;
+package vn.muctieu.reminder;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -116,7 +116,7 @@ class ReminderMail {
 
     private SimpleMailMessage written(Letter letter) {
         String what = messages.getMessage(
-                "measurement.reminder." + letter.kind(),
+                "reminder.of." + letter.kind(),
                 new Object[] {String.valueOf(letter.year()), letter.about(), letter.day()},
                 VIETNAMESE);
         var mail = new SimpleMailMessage();
@@ -124,8 +124,7 @@ class ReminderMail {
         mail.setTo(letter.address());
         mail.setSubject(
                 messages.getMessage(letter.kind().subject(), new Object[] {String.valueOf(letter.year())}, VIETNAMESE));
-        mail.setText(
-                messages.getMessage("measurement.reminder.letter", new Object[] {letter.name(), what}, VIETNAMESE));
+        mail.setText(messages.getMessage("reminder.letter", new Object[] {letter.name(), what}, VIETNAMESE));
         return mail;
     }
 }

@@ -1,4 +1,4 @@
-package vn.muctieu.measurement;
+package vn.muctieu;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,14 +7,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
+import vn.muctieu.web.Refused;
 
 /** Lets several people do something at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** What refused them; whoever was not refused is not there. Any other failure is thrown. */
-    static List<EntryRefused> at(int atOnce, List<Runnable> attempts) {
+    public static List<Refused> at(int atOnce, List<Runnable> attempts) {
         ExecutorService people = Executors.newFixedThreadPool(atOnce);
         try {
             var start = new Phaser(1);
@@ -32,13 +33,13 @@ final class Together {
         }
     }
 
-    private static List<EntryRefused> refusals(List<Future<?>> done) {
-        List<EntryRefused> refusals = new ArrayList<>();
+    private static List<Refused> refusals(List<Future<?>> done) {
+        List<Refused> refusals = new ArrayList<>();
         for (Future<?> one : done) {
             try {
                 one.get();
             } catch (ExecutionException e) {
-                if (!(e.getCause() instanceof EntryRefused refused)) {
+                if (!(e.getCause() instanceof Refused refused)) {
                     throw new AssertionError("failed instead of being refused", e.getCause());
                 }
                 refusals.add(refused);

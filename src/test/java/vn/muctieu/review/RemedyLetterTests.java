@@ -1,25 +1,23 @@
-package vn.muctieu.measurement;
+package vn.muctieu.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.muctieu.account.People.signedIn;
 
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mail.MailSender;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.muctieu.DemonstrationTest;
-import vn.muctieu.review.Committee;
+import vn.muctieu.Together;
+import vn.muctieu.reminder.Letters;
+import vn.muctieu.reminder.Post;
+import vn.muctieu.reminder.Reminding;
 
 /** Who follows remedies up hears of those that are overdue, in the program and by e-mail, once. */
 @DemonstrationTest
@@ -29,28 +27,21 @@ class RemedyLetterTests {
     private List<Reminding> rounds;
 
     @Autowired
-    private ReminderDesk own;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
     private JdbcClient database;
 
     @Autowired
-    private MessageSource messages;
-
-    @Autowired
     private BeanFactory application;
 
     private Committee committee;
+    private Post post;
 
     @BeforeEach
     void open() {
         committee = new Committee(application);
+        post = new Post(application);
         close();
     }
 
@@ -58,7 +49,7 @@ class RemedyLetterTests {
     void close() {
         committee.clear();
         database.sql("delete from reminder where kind like 'REMEDY%'").update();
-        own.mailTo(committee.writer(), "", true);
+        post.mailTo(committee.writer(), "", true);
     }
 
     @Test
@@ -68,20 +59,14 @@ class RemedyLetterTests {
                         insert into remedy_step (remedy_id, status, note, noted_by, noted_at)
                         select id, 'DONE', 'Đã xong', proposed_by, now() from remedy where target <> 1
                         """).update();
-        own.mailTo(committee.writer(), "tochuc@backan.example", true);
+        post.mailTo(committee.writer(), "tochuc@backan.example", true);
 
         Together.at(4, Collections.nCopies(4, () -> rounds.forEach(Reminding::go)));
 
         try (var server = new Letters()) {
-            var mail = new ReminderMail(
-                    database,
-                    new StaticListableBeanFactory(Map.of("mail", server.sender())).getBeanProvider(MailSender.class),
-                    messages,
-                    clock,
-                    "muctieu@example.vn");
-            Together.at(4, Collections.nCopies(4, mail::send));
+            Together.at(4, Collections.nCopies(4, () -> post.send(server.sender())));
             rounds.forEach(Reminding::go);
-            mail.send();
+            post.send(server.sender());
 
             MimeMessage letter = server.only();
             assertThat(letter.getAllRecipients()[0]).hasToString("tochuc@backan.example");

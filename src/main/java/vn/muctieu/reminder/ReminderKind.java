@@ -1,4 +1,4 @@
-package vn.muctieu.measurement;
+package vn.muctieu.reminder;
 
 /** What a person is reminded of: those who enter figures of their forms, those who conclude of what they concluded. */
 enum ReminderKind {
@@ -17,8 +17,6 @@ enum ReminderKind {
 
     /** The key of a letter's subject. */
     String subject() {
-        return this == REMEDY_SOON || this == REMEDY_OVERDUE
-                ? "measurement.reminder.subject.remedy"
-                : "measurement.reminder.subject";
+        return this == REMEDY_SOON || this == REMEDY_OVERDUE ? "reminder.subject.remedy" : "reminder.subject";
     }
 }

@@ -1,4 +1,4 @@
-package vn.muctieu.measurement;
+package vn.muctieu.reminder;
 
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class ReminderDesk {
 
     /**
      * @param address empty takes the address away
-     * @throws EntryRefused if it cannot be one
+     * @throws AddressRefused if it cannot be one
      */
     @Transactional
     void mailTo(Person person, String address, boolean wanted) {
@@ -45,7 +45,7 @@ class ReminderDesk {
             return;
         }
         if (!ADDRESS.matcher(written).matches()) {
-            throw new EntryRefused("not-an-address", written);
+            throw new AddressRefused(written);
         }
         database.sql("""
                         insert into mail_address (account_id, address, wanted) values (:account, :address, :wanted)

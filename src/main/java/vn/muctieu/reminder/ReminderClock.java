@@ -1,4 +1,4 @@
-package vn.muctieu.measurement;
+package vn.muctieu.reminder;
 
 import java.time.Clock;
 import java.time.Duration;

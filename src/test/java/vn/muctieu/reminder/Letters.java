@@ -1,4 +1,4 @@
-package vn.muctieu.measurement;
+package vn.muctieu.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,15 +10,15 @@ import java.util.List;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** A mail server for the length of a test, and what came in. */
-final class Letters implements AutoCloseable {
+public final class Letters implements AutoCloseable {
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
-    Letters() {
+    public Letters() {
         server.start();
     }
 
-    JavaMailSenderImpl sender() {
+    public JavaMailSenderImpl sender() {
         var sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(server.getSmtp().getPort());
@@ -26,11 +26,11 @@ final class Letters implements AutoCloseable {
         return sender;
     }
 
-    List<MimeMessage> all() {
+    public List<MimeMessage> all() {
         return List.of(server.getReceivedMessages());
     }
 
-    MimeMessage only() {
+    public MimeMessage only() {
         assertThat(all())
                 .as(() -> all().stream().map(GreenMailUtil::getBody).toList().toString())
                 .hasSize(1);

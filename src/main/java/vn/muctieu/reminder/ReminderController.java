@@ -1,4 +1,4 @@
-package vn.muctieu.measurement;
+package vn.muctieu.reminder;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -32,7 +32,7 @@ class ReminderController {
     String reminders(@AuthenticationPrincipal Person person, Model model) {
         model.addAttribute("reminders", reminders.all(person));
         model.addAttribute("mail", reminders.address(person));
-        return "measurement/reminders";
+        return "reminder/reminders";
     }
 
     @PostMapping("/reminders/reading")
@@ -50,8 +50,8 @@ class ReminderController {
         try {
             desk.mailTo(person, address, wanted);
             return Redirects.to("/reminders");
-        } catch (EntryRefused refused) {
-            var page = new ModelAndView("measurement/reminders", refused.status());
+        } catch (AddressRefused refused) {
+            var page = new ModelAndView("reminder/reminders", refused.status());
             page.addObject("reminders", reminders.all(person));
             page.addObject("mail", new ReminderQuery.Address(address, wanted));
             page.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), language));

@@ -8,13 +8,14 @@ import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.muctieu.reminder.Reminding;
 
 /**
  * Goes round the forms and reminds their units' staff: a form was opened, is due soon, was returned, was approved. Each
  * occasion is written once, whoever goes round and however often.
  */
 @Service
-class ReminderRound implements Reminding {
+class FormRound implements Reminding {
 
     /** What happened longer ago is no news any more. */
     private static final Duration NEWS = Duration.ofDays(7);
@@ -41,7 +42,7 @@ class ReminderRound implements Reminding {
     private final JdbcClient database;
     private final Clock clock;
 
-    ReminderRound(JdbcClient database, Clock clock) {
+    FormRound(JdbcClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package vn.muctieu.measurement;
+package vn.muctieu.reminder;
 
 /** Looks for occasions to remind people of something. Each occasion is written once, however often it is looked for. */
 public interface Reminding {
