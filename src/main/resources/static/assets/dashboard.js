@@ -4,7 +4,7 @@
 /* Printing */
 for (const button of document.querySelectorAll(".print-button")) {
     button.hidden = false;
-    button.addEventListener("click", () => print());
+    button.addEventListener("click", () => drawAll().then(() => print()));
 }
 
 /* Each page of paper says where it comes from; without this only the last one does. */
@@ -190,9 +190,46 @@ function summary({names, goals, forecast}) {
     return forecast ? `${goal} · ${names.forecast}: ${forecast.low.text} – ${forecast.high.text}` : goal;
 }
 
+/* What a year says, beside the pointer or the finger. */
+function tell(chart, figure) {
+    const tip = document.createElement("div");
+    tip.className = "chart-tip";
+    tip.hidden = true;
+    chart.getDom().append(tip);
+    const hide = () => { tip.hidden = true; };
+    chart.getZr().on("globalout", hide);
+    chart.getZr().on("mousemove", ({offsetX, offsetY}) => {
+        if (!chart.containPixel("grid", [offsetX, offsetY])) {
+            hide();
+            return;
+        }
+        const year = Math.round(chart.convertFromPixel("grid", [offsetX, offsetY])[0]);
+        const lines = said(figure, year);
+        tip.hidden = lines.length === 0;
+        tip.replaceChildren(...[String(year), ...lines].map((text) => {
+            const line = document.createElement("p");
+            line.textContent = text;
+            return line;
+        }));
+        const side = offsetX > chart.getWidth() / 2 ? -tip.offsetWidth - 16 : 16;
+        tip.style.left = `${Math.max(0, offsetX + side)}px`;
+        tip.style.top = `${Math.max(0, offsetY - tip.offsetHeight - 8)}px`;
+    });
+}
+
+function said({names, values, goals, planned, forecast}, year) {
+    const at = (points) => points.find((point) => point.year === year);
+    const goal = goals.filter((point) => point.year <= year).at(-1) ?? goals[0];
+    const known = [[names.values, at(values)], [names.planned, at(planned)]];
+    if (forecast && !at(values)) {
+        known.push([names.forecast, at([forecast.middle])]);
+    }
+    const lines = known.filter(([, point]) => point).map(([name, point]) => `${name}: ${point.text}`);
+    return lines.length === 0 ? [] : [...lines, `${names.goals} ${goal.text}`];
+}
+
 async function draw(place) {
     const figure = JSON.parse(place.dataset.chart);
-    place.hidden = false;
     await document.fonts.ready;
     const chart = echarts.init(place.querySelector(".canvas"));
     const reading = place.querySelector(".chart-reading");
@@ -202,12 +239,7 @@ async function draw(place) {
         reading.textContent = narrow ? summary(figure) : "";
     };
     paint();
-    const read = (event) => {
-        const [year] = event.value;
-        reading.textContent = `${event.seriesName} · ${Math.round(year)}: ${event.data.text ?? ""}`;
-    };
-    chart.on("mouseover", read);
-    chart.on("mouseout", () => { reading.textContent = chart.getWidth() < NARROW ? summary(figure) : ""; });
+    tell(chart, figure);
     // Paper does not wait for the next frame.
     const fit = (size) => { chart.resize(size); paint(); chart.getZr().flush(); };
     addEventListener("resize", () => fit());
@@ -219,6 +251,29 @@ async function draw(place) {
     place.dataset.drawn = chart.getOption().series.length;
 }
 
-if (typeof echarts !== "undefined") {
-    document.querySelectorAll(".chart").forEach(draw);
+/* The library is large. It comes once a chart is in view, or the reader does anything at all: then it is there when they
+   print. */
+const places = [...document.querySelectorAll(".chart")];
+const waiting = new Set(places);
+let library;
+
+async function drawOnce(place) {
+    if (waiting.delete(place)) {
+        library ??= load(place.dataset.drawing);
+        await library;
+        await draw(place);
+    }
+}
+
+const drawAll = () => Promise.all(places.map(drawOnce));
+
+if (places.length > 0) {
+    const sight = new IntersectionObserver((seen) =>
+        seen.filter((one) => one.isIntersecting).forEach((one) => drawOnce(one.target)));
+    places.forEach((place) => {
+        place.hidden = false;
+        sight.observe(place);
+    });
+    ["pointermove", "pointerdown", "keydown", "scroll", "beforeprint"].forEach((act) =>
+        addEventListener(act, drawAll, {once: true, passive: true}));
 }

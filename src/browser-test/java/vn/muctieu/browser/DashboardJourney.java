@@ -46,11 +46,26 @@ class DashboardJourney {
                 .as("pixels of the line of values")
                 .isGreaterThan(200);
         assertThat(page.locator(".owing")).containsText("Huyện ủy Ba Bể");
+        assertThat(drawn(page))
+                .as("the goal, the path and the years as they are drawn")
+                .contains("[\"mức phải đạt\",[[2021,80],")
+                .contains("[\"lộ trình\",[[2021,73.8],[2024,78.45],[2025,80]]]")
+                .contains("[\"Kết quả\",[[2021,73.8],[2022,76.09],[2023,78.27],[2024,79.9]]]");
+        chart.hover();
+        assertThat(page.locator(".chart-tip")).containsText("2023");
+        assertThat(page.locator(".chart-tip")).containsText("Kết quả: 78,27%");
         leader.screenshot("target-with-chart");
 
         var file = page.waitForDownload(() -> page.locator("[data-as=svg]").click());
         assertThat(file.suggestedFilename()).isEqualTo("17-nq-tu-8-2024.svg");
         assertThat(file.path()).content().startsWith("<svg").contains("79,9%");
+    }
+
+    /** What every line of the chart goes through. */
+    private static String drawn(Page page) {
+        return (String) page.evaluate("""
+                JSON.stringify(echarts.getInstanceByDom(document.querySelector('.chart .canvas')).getOption().series
+                        .map(({name, data}) => [name, data.map((point) => point.value ?? point)]))""");
     }
 
     @Test
