@@ -1,10 +1,12 @@
 package vn.muctieu.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import vn.muctieu.review.Conclusion;
 import vn.muctieu.review.Conclusion.InYear;
@@ -16,8 +18,13 @@ import vn.muctieu.review.Conclusion.OnTarget;
  * The table of all targets: one row for each indicator, a target without one has a row of its own.
  *
  * @param heads the columns, those of the years among them
+ * @param indicators what each row is of; null where a target has none
  */
-record Appendix(List<String> heads, List<List<String>> rows, int firstYear, int years) {
+record Appendix(
+        List<String> heads, List<List<String>> rows, List<@Nullable OnIndicator> indicators, int firstYear, int years) {
+
+    /** The column of the first year. */
+    static final int YEARS = 4;
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
@@ -32,27 +39,28 @@ record Appendix(List<String> heads, List<List<String>> rows, int firstYear, int 
         for (String column : List.of("current", "verdict", "causes", "lead", "note")) {
             heads.add(head(column, messages));
         }
-        List<List<String>> rows = found.targets().stream()
-                .flatMap(target -> rows(target, first, last, messages).stream())
-                .toList();
-        return new Appendix(List.copyOf(heads), rows, first, last - first + 1);
-    }
-
-    private static List<List<String>> rows(OnTarget target, int first, int last, MessageSource messages) {
-        if (target.indicators().isEmpty()) {
-            return List.of(row(target, null, first, last, messages));
+        List<List<String>> rows = new ArrayList<>();
+        List<@Nullable OnIndicator> indicators = new ArrayList<>();
+        for (OnTarget target : found.targets()) {
+            if (target.indicators().isEmpty()) {
+                rows.add(row(target, null, first, last, messages));
+                indicators.add(null);
+            }
+            for (OnIndicator indicator : target.indicators()) {
+                rows.add(row(target, indicator, first, last, messages));
+                indicators.add(indicator);
+            }
         }
-        return target.indicators().stream()
-                .map(indicator -> row(target, indicator, first, last, messages))
-                .toList();
+        return new Appendix(
+                List.copyOf(heads),
+                List.copyOf(rows),
+                Collections.unmodifiableList(indicators),
+                first,
+                last - first + 1);
     }
 
     private static List<String> row(
-            OnTarget target,
-            @org.jspecify.annotations.Nullable OnIndicator indicator,
-            int first,
-            int last,
-            MessageSource messages) {
+            OnTarget target, @Nullable OnIndicator indicator, int first, int last, MessageSource messages) {
         List<String> row = new ArrayList<>();
         row.add(String.valueOf(target.number()));
         row.add(target.text() == null ? message("unknown", messages) : target.text());

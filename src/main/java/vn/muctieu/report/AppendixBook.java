@@ -3,29 +3,53 @@ package vn.muctieu.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import vn.muctieu.review.Conclusion.OnIndicator;
+import vn.muctieu.web.Numbers;
+import vn.muctieu.web.Table;
 
-/** The appendix as a workbook, in the same columns. Words stay words: nothing that begins with = is a formula. */
+/**
+ * The appendix as a workbook, in the same columns. Numbers are numbers, so where the paper says one over another, each has a
+ * cell of its own here. Words stay words: nothing that begins with = is a formula.
+ */
 final class AppendixBook {
 
-    private AppendixBook() {}
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final int HEAD = 3;
+    private static final List<String> PARTS = List.of("numerator", "denominator", "value");
+    private static final Pattern OVER = Pattern.compile("([^/ ]+)/([^/ ]+)( .*)?");
 
-    static byte[] of(Appendix appendix, String title, List<String> notes, LocalDate day) {
+    private final Worksheet sheet;
+    private final Appendix appendix;
+    private final int current;
+
+    private AppendixBook(Worksheet sheet, Appendix appendix) {
+        this.sheet = sheet;
+        this.appendix = appendix;
+        this.current = Appendix.YEARS + appendix.years();
+    }
+
+    static byte[] of(Appendix appendix, String title, List<String> notes, LocalDate day, MessageSource messages) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Muc Tieu", "1.0")) {
+            book.setGlobalDefaultFont("Times New Roman", 11);
             Worksheet sheet = book.newWorksheet("Phụ lục");
             sheet.value(0, 0, title);
-            sheet.style(0, 0).bold().fontName("Times New Roman").fontSize(14).set();
+            sheet.style(0, 0).bold().fontSize(14).set();
             sheet.value(1, 0, String.join(" ", notes));
-            row(sheet, 3, appendix.heads(), true);
-            for (int i = 0; i < appendix.rows().size(); i++) {
-                row(sheet, 4 + i, appendix.rows().get(i), false);
-            }
-            sheet.freezePane(2, 4);
-            sheet.repeatRows(3, 3);
+            sheet.style(1, 0).italic().set();
+            new AppendixBook(sheet, appendix).write(messages);
+            sheet.freezePane(2, HEAD + 1);
+            sheet.repeatRows(HEAD, HEAD);
             sheet.pageOrientation("landscape");
             sheet.fitToWidth((short) 1);
             sheet.fitToHeight((short) 0);
@@ -36,16 +60,88 @@ final class AppendixBook {
         return Sealed.of(bytes.toByteArray(), day);
     }
 
-    private static void row(Worksheet sheet, int at, List<String> cells, boolean head) {
-        for (int column = 0; column < cells.size(); column++) {
-            sheet.value(at, column, cells.get(column));
-            var style = sheet.style(at, column)
-                    .wrapText(true)
-                    .fontName("Times New Roman")
-                    .borderStyle("thin")
-                    .verticalAlignment("top");
-            (head ? style.bold().horizontalAlignment("center") : style).set();
-            sheet.width(column, column == 1 ? 40 : cells.get(column).length() > 30 ? 30 : 13);
+    private void write(MessageSource messages) {
+        for (int column = 0; column < appendix.heads().size(); column++) {
+            sheet.value(HEAD, place(column), appendix.heads().get(column));
         }
+        for (int part = 0; part < PARTS.size(); part++) {
+            sheet.value(
+                    HEAD, current + part, messages.getMessage("report.column." + PARTS.get(part), null, VIETNAMESE));
+        }
+        for (int row = 0; row < appendix.rows().size(); row++) {
+            row(HEAD + 1 + row, appendix.rows().get(row), appendix.indicators().get(row));
+        }
+        frame();
+        widths();
+    }
+
+    private void row(int at, List<String> cells, @Nullable OnIndicator indicator) {
+        for (int column = 0; column < cells.size(); column++) {
+            if (column == current) {
+                current(at, indicator);
+            } else {
+                put(at, place(column), column == 0 ? Integer.valueOf(cells.get(0)) : field(column, cells.get(column)));
+            }
+        }
+    }
+
+    private Object field(int column, String text) {
+        return column < Appendix.YEARS || column > current ? text : read(text);
+    }
+
+    private void current(int at, @Nullable OnIndicator indicator) {
+        if (indicator == null) {
+            return;
+        }
+        Matcher over = OVER.matcher(indicator.numbers());
+        if (over.matches()) {
+            put(at, current, read(over.group(1)));
+            put(at, current + 1, read(over.group(2)));
+        }
+        put(at, current + 2, read(indicator.shown()));
+    }
+
+    private void put(int row, int column, Object field) {
+        Table.put(sheet, row, column, field);
+    }
+
+    /** The number that the paper says; what says none stays what it is. */
+    private static Object read(String text) {
+        boolean percent = text.endsWith("%");
+        BigDecimal number = Numbers.in(VIETNAMESE).read(percent ? text.substring(0, text.length() - 1) : text);
+        return number == null ? text : percent ? new Table.Percent(number) : number;
+    }
+
+    private void frame() {
+        int last = place(appendix.heads().size() - 1);
+        for (int row = HEAD; row < HEAD + 1 + appendix.rows().size(); row++) {
+            for (int column = 0; column <= last; column++) {
+                var style = sheet.style(row, column)
+                        .wrapText(true)
+                        .borderStyle("thin")
+                        .verticalAlignment(row == HEAD ? "center" : "top");
+                if (row == HEAD) {
+                    style.bold().fillColor("E5E7EB").horizontalAlignment("center");
+                } else if (column == 0) {
+                    style.horizontalAlignment("center");
+                }
+                style.set();
+            }
+        }
+    }
+
+    private void widths() {
+        int last = appendix.heads().size() - 1;
+        for (int column = 0; column <= last; column++) {
+            boolean words = column == 1 || column > current;
+            sheet.width(place(column), column == 0 ? 5 : column == 1 ? 44 : words ? 24 : 13);
+        }
+        sheet.width(current + 1, 13);
+        sheet.width(current + 2, 13);
+    }
+
+    /** Where a column of the paper stands here. */
+    private int place(int column) {
+        return column <= current ? column : column + PARTS.size() - 1;
     }
 }

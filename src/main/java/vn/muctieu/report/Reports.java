@@ -47,7 +47,8 @@ public class Reports {
                 Appendix.of(found.conclusion(), messages),
                 title,
                 found.conclusion().notes(),
-                day);
+                day,
+                messages);
     }
 
     private byte[] document(Reviewed found) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -28,6 +29,9 @@ public record Table(
     private static final int AT_ONCE = 1_000;
     private static final int NARROW = 12;
     private static final int WIDE = 60;
+
+    /** With the apostrophes that may stand before it already, so that taking one away always gives the text back. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+@\\t\\r-]");
 
     public Table(String title, List<String> columns, Consumer<Consumer<List<@Nullable Object>>> rows) {
         this(title, columns, rows, List.of());
@@ -64,16 +68,37 @@ public record Table(
         }
     }
 
+    /**
+     * Writes one field: a number is one in the cell too, and a spreadsheet shows it with its reader's own separators. An
+     * Integer or a Long is not grouped, for it may be a year.
+     */
+    public static void put(Worksheet sheet, int row, int column, Object field) {
+        if (field instanceof Percent percent) {
+            sheet.value(row, column, plain(percent.points().movePointLeft(2)));
+            sheet.style(row, column)
+                    .format("0" + decimals(percent.points()) + "%")
+                    .set();
+        } else if (field instanceof BigDecimal number) {
+            sheet.value(row, column, plain(number));
+            sheet.style(row, column).format("#,##0" + decimals(number)).set();
+        } else if (field instanceof Number number) {
+            sheet.value(row, column, number);
+        } else {
+            sheet.value(row, column, String.valueOf(field));
+        }
+    }
+
+    /** As many as there are: a format that leaves them open ends with a bare comma where there are none. */
+    private static String decimals(BigDecimal number) {
+        int decimals = plain(number).scale();
+        return decimals == 0 ? "" : "." + "0".repeat(decimals);
+    }
+
     private static void write(Worksheet sheet, int row, List<@Nullable Object> fields) {
         for (int column = 0; column < fields.size(); column++) {
             Object field = fields.get(column);
-            if (field instanceof Percent percent) {
-                sheet.value(row, column, plain(percent.points().movePointLeft(2)));
-                sheet.style(row, column).format("0.##%").set();
-            } else if (field instanceof Number number) {
-                sheet.value(row, column, number instanceof BigDecimal exact ? plain(exact) : number);
-            } else if (field != null) {
-                sheet.value(row, column, String.valueOf(field));
+            if (field != null) {
+                put(sheet, row, column, field);
             }
         }
         if (row % AT_ONCE == 0) {
@@ -132,8 +157,7 @@ public record Table(
             return comma ? written.replace('.', ',') : written;
         }
         String text = field.toString();
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return '"' + (FORMULA.matcher(text).lookingAt() ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 
     private static BigDecimal plain(BigDecimal number) {

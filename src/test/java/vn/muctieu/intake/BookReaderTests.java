@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.muctieu.web.Table;
 
 /** What the reader makes of workbooks as people's programs write them, and of files that nobody's should. */
 class BookReaderTests {
@@ -81,6 +82,29 @@ class BookReaderTests {
             row.createCell(1).setCellValue(93.07);
             row.createCell(2).setCellValue("Hòa");
         })));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+84", "-5 người", "@SUM(A1)", "\tx", "'=1+1"})
+    void textThatLooksLikeAFormulaIsTextInWhateverWeGiveOutAndTakeIn(String text) throws IOException {
+        ByteArrayOutputStream ours = new ByteArrayOutputStream();
+        new Table("x", List.of("Đơn vị"), rows -> rows.accept(List.of(text))).workbook(ours);
+        byte[] theirs = poi(book -> {
+            var sheet = book.createSheet("x");
+            sheet.createRow(0).createCell(0).setCellValue("Đơn vị");
+            sheet.createRow(1).createCell(0).setCellValue(text);
+        });
+
+        for (byte[] content : List.of(ours.toByteArray(), theirs)) {
+            Book.Cell cell = BookReader.read(content)
+                    .sheets()
+                    .get(0)
+                    .rows()
+                    .get(1)
+                    .cells()
+                    .get(0);
+            assertThat(cell).isEqualTo(new Book.Cell(0, Book.Kind.TEXT, text.strip(), false));
+        }
     }
 
     @Test

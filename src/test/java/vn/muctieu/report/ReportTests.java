@@ -15,9 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -205,10 +210,45 @@ class ReportTests {
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(reports.workbook(leader, committee.signed(2024))))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("Mục tiêu (nguyên văn)");
-            assertThat(sheet.getRow(3).getLastCellNum()).isEqualTo((short) 13);
+            assertThat(sheet.getRow(3).getLastCellNum())
+                    .as("13 columns, one of them of three")
+                    .isEqualTo((short) 15);
             assertThat(sheet.getLastRowNum()).isEqualTo(13);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("số liệu minh họa");
         }
+    }
+
+    @Test
+    void theNumbersOfTheAppendixAreNumbersInItsWorkbook() throws IOException {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(reports.workbook(leader, committee.signed(2024))))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(shown(sheet.getRow(3)).subList(8, 11))
+                    .containsExactly("Tử số", "Mẫu số", "Lũy kế hoặc hiện tại");
+            var share = sheet.getRow(11);
+            assertThat(share.getCell(0).getNumericCellValue()).isEqualTo(8);
+            assertThat(share.getCell(7).getNumericCellValue()).isEqualTo(0.799);
+            assertThat(share.getCell(8).getNumericCellValue()).isEqualTo(1805);
+            assertThat(share.getCell(9).getNumericCellValue()).isEqualTo(2259);
+            assertThat(share.getCell(10).getNumericCellValue()).isEqualTo(0.799);
+            assertThat(shown(share).subList(7, 11)).containsExactly("79,9%", "1.805", "2.259", "79,9%");
+            var count = sheet.getRow(7);
+            assertThat(count.getCell(7).getCellType()).isEqualTo(CellType.NUMERIC);
+            assertThat(count.getCell(10).getNumericCellValue())
+                    .isEqualTo(count.getCell(7).getNumericCellValue());
+            assertThat(StreamSupport.stream(sheet.spliterator(), false)
+                            .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                            .filter(cell -> cell.getCellType() == CellType.STRING)
+                            .map(Cell::getStringCellValue))
+                    .as("numbers written as text")
+                    .noneMatch(text -> text.matches("[-\\d.,/]*\\d%?") && !text.matches("20\\d\\d"));
+        }
+    }
+
+    private static List<String> shown(Row row) {
+        var format = new DataFormatter(Locale.forLanguageTag("vi"));
+        return StreamSupport.stream(row.spliterator(), false)
+                .map(format::formatCellValue)
+                .toList();
     }
 
     @Test
