@@ -3,7 +3,9 @@ package vn.muctieu.dashboard;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
@@ -13,17 +15,20 @@ import vn.muctieu.progress.IndicatorProgress;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.progress.YearProgress;
 import vn.muctieu.resolution.Figure;
+import vn.muctieu.review.Conclusion.NamedCause;
 import vn.muctieu.web.Table;
 
 /** A resolution's progress in the columns of a review's appendix: a row for each indicator, with exact numbers. */
 final class ProgressTable {
 
     private final Seen seen;
+    private final Map<Integer, List<NamedCause>> causes;
     private final Texts texts;
     private final List<Integer> years;
 
-    private ProgressTable(Seen seen, Texts texts) {
+    private ProgressTable(Seen seen, Map<Integer, List<NamedCause>> causes, Texts texts) {
         this.seen = seen;
+        this.causes = causes;
         this.texts = texts;
         this.years = IntStream.rangeClosed(
                         seen.progress().resolution().firstYear(),
@@ -32,8 +37,9 @@ final class ProgressTable {
                 .toList();
     }
 
-    static Table of(Seen seen, Texts texts) {
-        ProgressTable table = new ProgressTable(seen, texts);
+    /** @param causes by target, as a review named them; a target without any has an empty field */
+    static Table of(Seen seen, Map<Integer, List<NamedCause>> causes, Texts texts) {
+        ProgressTable table = new ProgressTable(seen, causes, texts);
         return new Table(
                 seen.progress().resolution().code(),
                 table.columns(),
@@ -86,14 +92,18 @@ final class ProgressTable {
         row.add(count == null ? null : count.quantity().denominator());
         row.add(count == null ? null : count.value());
         row.add(indicator == null ? view.verdict().text() : indicator.verdict().text());
-        // Causes are found in reviews; their own appendix holds them.
-        row.add(null);
+        row.add(causes(view.number()));
         row.add(view.lead());
         row.add(view.wording());
         row.add(gap == null ? null : gap.whole());
         row.add(indicator == null ? null : indicator.pace());
         row.add(indicator == null ? null : indicator.coverage());
         return row;
+    }
+
+    private @Nullable String causes(int target) {
+        List<NamedCause> named = causes.get(target);
+        return named == null ? null : named.stream().map(NamedCause::said).collect(Collectors.joining("; "));
     }
 
     private static @Nullable BigDecimal value(IndicatorProgress progress, int year) {

@@ -2,7 +2,9 @@ package vn.muctieu.dashboard;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -13,6 +15,8 @@ import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
 import vn.muctieu.dashboard.ResolutionPages.Wish;
+import vn.muctieu.review.CauseQuery;
+import vn.muctieu.review.Conclusion.NamedCause;
 import vn.muctieu.web.Download;
 
 /** A resolution's progress as a file, holding what the person sees on its page. */
@@ -20,10 +24,12 @@ import vn.muctieu.web.Download;
 class ProgressTableController {
 
     private final ResolutionPages pages;
+    private final CauseQuery causes;
     private final MessageSource messages;
 
-    ProgressTableController(ResolutionPages pages, MessageSource messages) {
+    ProgressTableController(ResolutionPages pages, CauseQuery causes, MessageSource messages) {
         this.pages = pages;
+        this.causes = causes;
         this.messages = messages;
     }
 
@@ -49,11 +55,15 @@ class ProgressTableController {
             HttpServletResponse response)
             throws IOException {
         Seen seen = pages.seen(person, view.of(slug), language);
+        // A review is of the whole resolution: what it says of a target need not be so in one unit.
+        Map<Integer, List<NamedCause>> named = seen.progress().isWhole()
+                ? causes.of(person, slug, seen.progress().year())
+                : Map.of();
         new Download(response)
                 .table(
                         slug + "-" + seen.page().year() + "-targets",
                         format,
-                        ProgressTable.of(seen, new Texts(messages, language)),
+                        ProgressTable.of(seen, named, new Texts(messages, language)),
                         language);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -13,11 +16,13 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.muctieu.DemonstrationTest;
+import vn.muctieu.review.Committee;
 
 /** The tables of all pages, taken along as files. */
 @DemonstrationTest
@@ -28,6 +33,9 @@ class TakenTablesTests {
 
     @Autowired
     private JdbcClient database;
+
+    @Autowired
+    private BeanFactory application;
 
     @ParameterizedTest
     @CsvSource({
@@ -77,7 +85,7 @@ class TakenTablesTests {
             Iterable<Cell> cells = book.getSheetAt(0).getRow(1);
             assertThat(cells)
                     .anySatisfy(cell -> assertThat(cell.getCellStyle().getDataFormatString())
-                            .isEqualTo("0.##%"));
+                            .matches("0([.]0+)?%"));
             assertThat(cells).anySatisfy(cell -> {
                 assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
                 assertThat(cell.getStringCellValue()).isEqualTo("Chưa đạt");
@@ -86,6 +94,53 @@ class TakenTablesTests {
         try (XSSFWorkbook book = workbook("/resolutions/17-nq-tu/targets/8?year=2024&table=units-1.xlsx")) {
             Iterable<Cell> cells = book.getSheetAt(0).getRow(1);
             assertThat(cells).anySatisfy(cell -> assertThat(cell.getCellType()).isEqualTo(CellType.NUMERIC));
+        }
+    }
+
+    @Test
+    void aResolutionsProgressNamesTheCausesOfTheReviewAsOfThatYearAndNoOthers() throws IOException {
+        Committee committee = new Committee(application);
+        committee.clear();
+        try {
+            assertThat(causes("lanhdao", "?year=2024")).as("nobody named any").isEmpty();
+            committee.complete(2023);
+            assertThat(causes("lanhdao", "?year=2023")).as("not signed").isEmpty();
+            committee.signed(2024);
+
+            assertThat(causes("lanhdao", "?year=2024"))
+                    .hasSize(8)
+                    .allMatch(cause -> cause.endsWith(": Theo phản ánh của các đơn vị."));
+            assertThat(causes("lanhdao", "?year=2022")).as("of another year").isEmpty();
+            assertThat(causes("lanhdao", "?year=2024&unit=ba-be"))
+                    .as("of one unit")
+                    .isEmpty();
+            assertThat(causes("canbo", "?year=2024"))
+                    .as("for whom reviews are not")
+                    .isEmpty();
+        } finally {
+            committee.clear();
+        }
+    }
+
+    private List<String> causes(String username, String query) throws IOException {
+        byte[] content = Reader.named(username, mvc, database)
+                .get("/resolutions/17-nq-tu/targets.xlsx" + query)
+                .getResponse()
+                .getContentAsByteArray();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            int column = StreamSupport.stream(sheet.getRow(0).spliterator(), false)
+                    .filter(cell -> cell.getStringCellValue().equals("Nguyên nhân"))
+                    .findFirst()
+                    .orElseThrow()
+                    .getColumnIndex();
+            return StreamSupport.stream(sheet.spliterator(), false)
+                    .skip(1)
+                    .map(row -> row.getCell(column))
+                    .filter(Objects::nonNull)
+                    .map(Cell::getStringCellValue)
+                    .filter(cause -> !cause.isEmpty())
+                    .toList();
         }
     }
 
