@@ -2,6 +2,7 @@ package vn.muctieu.intake;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.measurement.EnteredNumber;
 import vn.muctieu.measurement.EntryRefused;
@@ -21,6 +22,12 @@ record CellNumber(
     private static final MathContext DIGITS = new MathContext(15);
 
     private static final int FARTHEST = 30;
+
+    /** Thousands to us, decimals to the English. */
+    private static final Pattern ONE_POINT = Pattern.compile("\\s*\\d+\\.\\d+\\s*");
+
+    /** As the English group them; three decimals to us. */
+    private static final Pattern THOUSANDS = Pattern.compile("\\s*\\d{1,3}(,\\d{3})+\\s*");
 
     /** @param decimals how many decimals the figure may have */
     static CellNumber of(Book.Cell cell, int decimals) {
@@ -49,7 +56,8 @@ record CellNumber(
     }
 
     private static CellNumber text(String text, int decimals, String mark) {
-        if (decimals > 0 && text.contains(".")) {
+        if (decimals > 0 && ONE_POINT.matcher(text).matches()
+                || decimals > 2 && THOUSANDS.matcher(text).matches()) {
             return none("ambiguous", text);
         }
         try {
