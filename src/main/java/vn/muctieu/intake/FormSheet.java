@@ -36,8 +36,10 @@ final class FormSheet {
 
     private final Worksheet sheet;
 
-    FormSheet(Worksheet sheet, int frozenRows, int frozenColumns) {
+    /** @param head the first row of headings; all above it and they themselves stay in sight */
+    FormSheet(Worksheet sheet, int head, int frozenRows, int frozenColumns) {
         this.sheet = sheet;
+        sheet.repeatRows(head, frozenRows - 1);
         sheet.protect(PASSWORD, PROTECTED);
         sheet.freezePane(frozenColumns, frozenRows);
         sheet.paperSize(PaperSize.A4_PAPER);

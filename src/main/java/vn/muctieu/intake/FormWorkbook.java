@@ -70,7 +70,7 @@ class FormWorkbook {
     }
 
     private void form(FormBook book, UnitForm form, Worksheet worksheet) {
-        FormSheet sheet = new FormSheet(worksheet, HEAD + 1, 0);
+        FormSheet sheet = new FormSheet(worksheet, HEAD, HEAD + 1, 0);
         sheet.title(say("intake.book.form.title", year(book), form.unit().name()), hints(), 1);
         sheet.key(KEY_ROW, 5, BookKeys.UNIT + form.unit().key());
         sheet.head(HEAD, 1, say("intake.book.number"));
@@ -111,7 +111,7 @@ class FormWorkbook {
     }
 
     private void group(FormBook book, List<Figure> group, Worksheet worksheet) throws IOException {
-        FormSheet sheet = new FormSheet(worksheet, HEAD + 3, 3);
+        FormSheet sheet = new FormSheet(worksheet, HEAD, HEAD + 3, 3);
         List<UnitForm> forms = book.forms().stream()
                 .filter(form -> group.stream().anyMatch(figure -> form.asked().contains(figure.key())))
                 .toList();
