@@ -60,7 +60,8 @@ record IntakePage(
             int ignoredRows,
             int problems) {}
 
-    record Count(State state, int count) {}
+    /** @param taken how many of them are conflicts that took the file's side */
+    record Count(State state, int count, int taken) {}
 
     /**
      * One number.
@@ -100,13 +101,23 @@ record IntakePage(
         return count(State.NEW) + count(State.CHANGED);
     }
 
+    /** How many numbers were written, with the conflicts that took the file's side. */
+    public int written() {
+        return toWrite() + counts.stream().mapToInt(Count::taken).sum();
+    }
+
     /** Whether everything in the files that are not left out can be taken over. */
     public boolean isClean() {
         return files.stream().allMatch(file -> file.leftOut() || file.refusal() == null && file.problems() == 0);
     }
 
+    /** Whether some numbers changed meanwhile, so that a person chooses. */
+    public boolean isConflicting() {
+        return count(State.CONFLICT) > 0;
+    }
+
     /** Whether there is anything to take over. */
     public boolean isAcceptable() {
-        return status == Status.READ && isClean() && toWrite() + count(State.CONFLICT) > 0;
+        return status == Status.READ && isClean() && (toWrite() > 0 || isConflicting());
     }
 }

@@ -130,15 +130,15 @@ class IntakeQuery {
 
     private List<IntakePage.Count> counts(long intake) {
         return database.sql("""
-                        select c.state, count(*) as count
+                        select c.state, count(*) as count, count(*) filter (where c.taken) as taken
                         from intake_cell c join intake_file f on (f.intake_id, f.number) = (c.intake_id, c.file)
                         where c.intake_id = :intake and not f.left_out
                         group by c.state
                         order by array_position(array['PROBLEM', 'CONFLICT', 'CHANGED', 'NEW', 'UNCHANGED'], c.state)
                         """)
                 .param("intake", intake)
-                .query((row, n) ->
-                        new IntakePage.Count(IntakePage.State.valueOf(row.getString("state")), row.getInt("count")))
+                .query((row, n) -> new IntakePage.Count(
+                        IntakePage.State.valueOf(row.getString("state")), row.getInt("count"), row.getInt("taken")))
                 .list();
     }
 

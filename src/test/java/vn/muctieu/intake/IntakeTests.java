@@ -163,6 +163,7 @@ class IntakeTests {
         assertThat(preview.select(".status.intake-CONFLICT")).hasSize(2);
         String line = preview.select("tr:contains(305) input[name=conflict]").val();
         accept(desk.staff, intake, "conflict", line);
+        assertThat(page(desk.staff, intake).select(".good-notice").text()).contains("Đã ghi 1 số");
         assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
         assertThat(desk.number("ba-be", "cap-uy")).isEqualTo("42");
     }
