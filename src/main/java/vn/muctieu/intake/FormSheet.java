@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.SheetProtectionOption;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.resolution.Figure;
@@ -20,6 +21,10 @@ final class FormSheet {
     private static final String HEAD = "E5E7EB";
     private static final String LINE = "BFC5CD";
     private static final String INPUT = "FFFBE6";
+    private static final String TYPEFACE = "Times New Roman";
+    private static final int SIZE = 12;
+    private static final int LINE_HEIGHT = 17;
+    private static final int SPACE = 5;
 
     /** Keeps from mishaps, not from people: anybody may lift it. */
     private static final String PASSWORD = "muctieu";
@@ -49,18 +54,23 @@ final class FormSheet {
         sheet.fitToHeight((short) 0);
     }
 
+    /** The typeface is said of every cell: LibreOffice has one of its own for those of the default style. */
+    private StyleSetter style(int row, int column) {
+        return sheet.style(row, column).fontName(TYPEFACE).fontSize(SIZE);
+    }
+
     void title(String title, List<String> hints, int column) {
         sheet.value(0, column, title);
-        sheet.style(0, column).bold().fontSize(14).set();
+        style(0, column).bold().fontSize(14).set();
         for (int i = 0; i < hints.size(); i++) {
             sheet.value(1 + i, column, hints.get(i));
-            sheet.style(1 + i, column).italic().fontColor(GREY).set();
+            style(1 + i, column).italic().fontColor(GREY).set();
         }
     }
 
     void head(int row, int column, String text) {
         sheet.value(row, column, text);
-        sheet.style(row, column)
+        style(row, column)
                 .bold()
                 .wrapText(true)
                 .horizontalAlignment("center")
@@ -77,8 +87,9 @@ final class FormSheet {
 
     void text(int row, int column, String text, int indent) {
         sheet.value(row, column, text);
-        sheet.style(row, column)
+        style(row, column)
                 .wrapText(true)
+                .horizontalAlignment("left")
                 .verticalAlignment("center")
                 .indent(indent)
                 .borderStyle(BorderStyle.THIN)
@@ -88,7 +99,7 @@ final class FormSheet {
 
     void number(int row, int column, int number) {
         sheet.value(row, column, number);
-        sheet.style(row, column)
+        style(row, column)
                 .horizontalAlignment("center")
                 .verticalAlignment("center")
                 .borderStyle(BorderStyle.THIN)
@@ -100,7 +111,7 @@ final class FormSheet {
         if (number != null) {
             sheet.value(row, column, plain(number));
         }
-        sheet.style(row, column)
+        style(row, column)
                 .fontColor(GREY)
                 .fillColor("F3F4F6")
                 .format(format(decimals))
@@ -114,7 +125,7 @@ final class FormSheet {
         if (number != null) {
             sheet.value(row, column, plain(number));
         }
-        sheet.style(row, column)
+        style(row, column)
                 .protectionOption(ProtectionOption.LOCKED, false)
                 .fillColor(INPUT)
                 .format(format(decimals))
@@ -146,10 +157,12 @@ final class FormSheet {
         sheet.width(column, width);
     }
 
-    void height(int row, int height) {
-        sheet.rowHeight(row, height);
+    /** Makes a row as high as so many lines need. */
+    void lines(int row, int lines) {
+        sheet.rowHeight(row, lines * LINE_HEIGHT + SPACE);
     }
 
+    /** Hides the keys; before any row is written, for what stands above the rows is written with the first. */
     void hide(int keyRow, int keyColumn) {
         sheet.hideRow(keyRow);
         sheet.hideColumn(keyColumn);

@@ -30,6 +30,8 @@ class FormWorkbook {
     private static final int KEY_ROW = 4;
     private static final int HEAD = 5;
     private static final int KEY_COLUMN = 0;
+    private static final int BROAD = 72;
+    private static final int NARROW = 18;
 
     private final FormBookQuery books;
     private final MessageSource messages;
@@ -64,9 +66,7 @@ class FormWorkbook {
     }
 
     private static Workbook workbook(OutputStream out) {
-        Workbook workbook = new Workbook(out, "Muc Tieu", "1.0");
-        workbook.setGlobalDefaultFont("Times New Roman", 12);
-        return workbook;
+        return new Workbook(out, "Muc Tieu", "1.0");
     }
 
     private void form(FormBook book, UnitForm form, Worksheet worksheet) {
@@ -89,6 +89,7 @@ class FormWorkbook {
             sheet.key(row, KEY_COLUMN, BookKeys.FIGURE + figure.key());
             sheet.number(row, 1, row - HEAD);
             sheet.text(row, 2, figure.name(), depth(figure, book.figures()));
+            sheet.lines(row, lines(figure.name(), BROAD - 3 * depth(figure, book.figures())));
             sheet.text(row, 3, figure.unitOfMeasure(), 0);
             sheet.lastYear(row, 4, number.lastYear(), figure.decimals());
             sheet.input(row, 5, number.value(), figure.decimals());
@@ -103,7 +104,7 @@ class FormWorkbook {
                     rule(figure, whole != null, book));
         }
         sheet.width(1, 6);
-        sheet.width(2, 70);
+        sheet.width(2, BROAD);
         sheet.width(3, 16);
         sheet.width(4, 14);
         sheet.width(5, 14);
@@ -125,9 +126,15 @@ class FormWorkbook {
             sheet.head(row, 1, "");
             sheet.head(row, 2, "");
         }
-        sheet.height(HEAD, 80);
+        sheet.lines(
+                HEAD,
+                group.stream()
+                        .mapToInt(figure -> lines(figure.name(), NARROW))
+                        .max()
+                        .orElse(1));
         sheet.width(1, 6);
-        sheet.width(2, 40);
+        sheet.width(2, 42);
+        sheet.hide(KEY_ROW, KEY_COLUMN);
         int row = HEAD + 3;
         for (int from = 0; from < forms.size(); from += AT_ONCE) {
             List<UnitForm> some = forms.subList(from, Math.min(forms.size(), from + AT_ONCE));
@@ -145,7 +152,6 @@ class FormWorkbook {
                     .orElse(null);
             sheet.takes(HEAD + 3, input(i), row - 1, input(i), figure, whole, rule(figure, whole != null, book));
         }
-        sheet.hide(KEY_ROW, KEY_COLUMN);
     }
 
     private void head(FormBook book, List<Figure> group, int i, FormSheet sheet) {
@@ -158,8 +164,8 @@ class FormWorkbook {
         sheet.head(HEAD + 1, column, figure.unitOfMeasure());
         sheet.head(HEAD + 2, column - 1, say("intake.book.year", String.valueOf(book.year() - 1)));
         sheet.head(HEAD + 2, column, say("intake.book.year", year(book)));
-        sheet.width(column - 1, 16);
-        sheet.width(column, 16);
+        sheet.width(column - 1, NARROW);
+        sheet.width(column, NARROW);
     }
 
     private static void unit(
@@ -172,6 +178,7 @@ class FormWorkbook {
         sheet.key(row, KEY_COLUMN, BookKeys.UNIT + form.unit().key());
         sheet.number(row, 1, number);
         sheet.text(row, 2, form.unit().name(), 0);
+        sheet.lines(row, 1);
         for (int i = 0; i < group.size(); i++) {
             Figure figure = group.get(i);
             if (form.asked().contains(figure.key())) {
@@ -267,6 +274,11 @@ class FormWorkbook {
     private String sheetName(int number, Figure figure) {
         String name = number + " " + figure.name().replaceAll("[\\[\\]*?/\\\\:']", " ");
         return shortened(name, 31);
+    }
+
+    /** In how many lines a text stands in a column; letters of capitals are broad, and words do not end where lines do. */
+    private static int lines(String text, int width) {
+        return 1 + text.length() * 11 / 10 / width;
     }
 
     private static String shortened(String text, int length) {

@@ -24,6 +24,7 @@ import vn.muctieu.web.Table;
 final class AppendixBook {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final String TYPEFACE = "Times New Roman";
     private static final int HEAD = 3;
     private static final List<String> PARTS = List.of("numerator", "denominator", "value");
     private static final Pattern OVER = Pattern.compile("([^/ ]+)/([^/ ]+)( .*)?");
@@ -41,12 +42,11 @@ final class AppendixBook {
     static byte[] of(Appendix appendix, String title, List<String> notes, LocalDate day, MessageSource messages) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "Muc Tieu", "1.0")) {
-            book.setGlobalDefaultFont("Times New Roman", 11);
             Worksheet sheet = book.newWorksheet("Phụ lục");
             sheet.value(0, 0, title);
-            sheet.style(0, 0).bold().fontSize(14).set();
+            sheet.style(0, 0).bold().fontName(TYPEFACE).fontSize(14).set();
             sheet.value(1, 0, String.join(" ", notes));
-            sheet.style(1, 0).italic().set();
+            sheet.style(1, 0).italic().fontName(TYPEFACE).set();
             new AppendixBook(sheet, appendix).write(messages);
             sheet.freezePane(2, HEAD + 1);
             sheet.repeatRows(HEAD, HEAD);
@@ -117,6 +117,7 @@ final class AppendixBook {
         for (int row = HEAD; row < HEAD + 1 + appendix.rows().size(); row++) {
             for (int column = 0; column <= last; column++) {
                 var style = sheet.style(row, column)
+                        .fontName(TYPEFACE)
                         .wrapText(true)
                         .borderStyle("thin")
                         .verticalAlignment(row == HEAD ? "center" : "top");

@@ -100,6 +100,8 @@ class FormWorkbookTests {
             assertThat(book.getNumberOfSheets()).isEqualTo(6);
             XSSFSheet officials = book.getSheetAt(4);
             assertThat(officials.getSheetName()).contains("Cán bộ, công chức cấp xã");
+            assertThat(officials.isColumnHidden(0)).isTrue();
+            assertThat(officials.getRow(4).getZeroHeight()).isTrue();
             assertThat(officials.getLastRowNum() - 7).isEqualTo(8);
             assertThat(row(officials, "u:cho-moi").getCell(8).getNumericCellValue())
                     .isEqualTo(77);
