@@ -97,7 +97,8 @@ class IntakeJourney {
         })));
         Locator problem =
                 page.locator(".intake-numbers tr:has(.intake-PROBLEM)").first();
-        assertThat(problem).containsText("Phiếu số liệu!F" + (row(form, "cap-uy") + 1));
+        assertThat(problem.locator(".intake-address")).hasText("F" + (row(form, "cap-uy") + 1));
+        assertThat(problem).containsText("Phiếu số liệu");
         assertThat(problem.locator(".problem")).containsText("số âm");
         assertThat(page.locator("button[form=acceptance]")).hasCount(0);
         both(clerk, "intake-problem");
@@ -111,9 +112,10 @@ class IntakeJourney {
         Locator numbers = page.locator(".intake-numbers tbody");
         assertThat(numbers.locator(".intake-NEW")).hasCount(1);
         assertThat(numbers.locator(".intake-CHANGED")).hasCount(1);
-        assertThat(numbers.locator(".intake-UNCHANGED").first()).isVisible();
         assertThat(numbers.locator("tr:has(.intake-CHANGED) .number")).hasText(new String[] {"34", "35"});
         both(clerk, "intake-preview");
+        page.locator(".choices a[href$='show=UNCHANGED']").click();
+        assertThat(numbers.locator(".intake-UNCHANGED")).hasCount(14);
         page.locator("button[form=acceptance]").click();
         assertThat(page.locator(".good-notice")).containsText("Đã ghi 2 số");
         both(clerk, "intake-taken");

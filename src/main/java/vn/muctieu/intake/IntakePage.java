@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What was sent, and what it would do or has done; every text is ready to be read.
  *
  * @param counts how many numbers are how, in the order of {@link State}
+ * @param shown which of the numbers are; null for all but the unchanged
  * @param lines some of the numbers
  * @param older the first line of the page before; null if this is the first
  * @param further the first line of the page after; null if this is the last
@@ -67,12 +68,13 @@ record IntakePage(
      * One number.
      *
      * @param id its file and line
-     * @param place file, sheet and cell
+     * @param place the sheet, and of many files which
      * @param stored what stands in the form, as it would be typed
      * @param value what was understood
      */
     record Line(
             String id,
+            String address,
             String place,
             String unit,
             String figure,
@@ -109,6 +111,11 @@ record IntakePage(
     /** Whether everything in the files that are not left out can be taken over. */
     public boolean isClean() {
         return files.stream().allMatch(file -> file.leftOut() || file.refusal() == null && file.problems() == 0);
+    }
+
+    /** Whether there are numbers that need looking at, which those that stay the same do not. */
+    public boolean isNews() {
+        return counts.stream().anyMatch(count -> count.state() != State.UNCHANGED);
     }
 
     /** Whether some numbers changed meanwhile, so that a person chooses. */

@@ -57,10 +57,10 @@ class IntakeQuery {
     /**
      * One intake with some of its numbers.
      *
-     * @param shown which of the numbers; null for all
+     * @param wished which of the numbers; null for all that need looking at
      * @param from how many to pass over
      */
-    IntakePage page(Person person, String key, IntakePage.@Nullable State shown, int from, Locale language) {
+    IntakePage page(Person person, String key, IntakePage.@Nullable State wished, int from, Locale language) {
         record Head(
                 long id,
                 IntakePage.Status status,
@@ -89,6 +89,11 @@ class IntakeQuery {
                 .optional()
                 .orElseThrow(() -> new OutOfSight(person, "intake " + key));
         boolean readable = head.status() != IntakePage.Status.READING;
+        List<IntakePage.Count> counts = readable ? counts(head.id()) : List.of();
+        IntakePage.State shown =
+                wished == null && counts.stream().allMatch(count -> count.state() == IntakePage.State.UNCHANGED)
+                        ? IntakePage.State.UNCHANGED
+                        : wished;
         List<IntakePage.Line> lines = readable ? lines(head.id(), shown, from, head.total() > 1, language) : List.of();
         boolean more = lines.size() > AT_ONCE;
         return new IntakePage(
@@ -102,7 +107,7 @@ class IntakeQuery {
                 head.done(),
                 head.numbers(),
                 files(head.id(), language),
-                readable ? counts(head.id()) : List.of(),
+                counts,
                 shown,
                 more ? lines.subList(0, AT_ONCE) : lines,
                 from > 0 ? Integer.valueOf(Math.max(0, from - AT_ONCE)) : null,
@@ -152,7 +157,8 @@ class IntakeQuery {
                         join intake i on i.id = c.intake_id
                         join intake_file f on (f.intake_id, f.number) = (c.intake_id, c.file)
                         left join figure g on g.key = c.figure_key
-                        where c.intake_id = :intake and not f.left_out and c.state = coalesce(:shown, c.state)
+                        where c.intake_id = :intake and not f.left_out
+                            and case when :shown::text is null then c.state <> 'UNCHANGED' else c.state = :shown end
                         order by array_position(array['PROBLEM', 'CONFLICT', 'CHANGED', 'NEW', 'UNCHANGED'], c.state),
                             c.file, c.line
                         limit :limit offset :from
@@ -166,10 +172,11 @@ class IntakeQuery {
     }
 
     private IntakePage.Line line(ResultSet row, boolean manyFiles, Locale language) throws SQLException {
-        String place = row.getString("sheet") + "!" + row.getString("address");
+        String sheet = row.getString("sheet");
         return new IntakePage.Line(
                 row.getInt("file") + "-" + row.getInt("line"),
-                manyFiles ? row.getString("file_name") + " · " + place : place,
+                row.getString("address"),
+                manyFiles ? row.getString("file_name") + " · " + sheet : sheet,
                 row.getString("unit"),
                 row.getString("figure"),
                 row.getString("read"),

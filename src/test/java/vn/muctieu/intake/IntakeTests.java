@@ -110,6 +110,24 @@ class IntakeTests {
     }
 
     @Test
+    void whatStaysTheSameIsShownToWhoAsksForIt() {
+        desk.stands("ba-be", OFFICIALS, 2024, "305");
+        desk.stands("ba-be", "cap-uy", 2024, "40");
+        String intake = send(desk.staff, edited(form("ba-be"), book -> number(book, "cap-uy", 41)));
+
+        Document preview = page(desk.staff, intake);
+        assertThat(preview.select(".intake-numbers tbody tr")).singleElement().satisfies(row -> {
+            assertThat(row.select(".intake-address").text()).isEqualTo("F7");
+            assertThat(row.select(".status.intake-CHANGED")).hasSize(1);
+        });
+        assertThat(preview.select(".choices a").eachText()).containsExactly("Cần xem", "Thay đổi: 1", "Giữ nguyên: 1");
+        assertThat(document(get(desk.staff, "/intake/" + intake + "?show=UNCHANGED"))
+                        .select(".intake-numbers .status")
+                        .eachText())
+                .containsExactly("Giữ nguyên");
+    }
+
+    @Test
     void theSameContentTwiceIsOneIntake() {
         byte[] filled = edited(form("ba-be"), book -> number(book, OFFICIALS, 305));
         String intake = send(desk.staff, filled);
