@@ -6,14 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Wish;
@@ -45,10 +43,7 @@ class SeriesController {
             Model model) {
         var seen = pages.seen(person, new Wish(slug, year, unit, false), language);
         var look = seen.look();
-        LocalDate drawn = borders == null ? LocalDate.of(look.year(), 12, 31) : borders;
-        if (drawn.getYear() < 1 || drawn.getYear() > 9999) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+        LocalDate drawn = BordersChoice.drawn(borders, look.year());
         List<BorderedSeries> series = look.resolution().targets().stream()
                 .filter(target -> target.number() == number)
                 .findFirst()

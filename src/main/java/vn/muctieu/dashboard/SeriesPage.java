@@ -8,30 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.muctieu.progress.Apportionment;
 import vn.muctieu.progress.BorderedSeries;
 import vn.muctieu.progress.BorderedSeries.Cell;
 import vn.muctieu.progress.BorderedSeries.Row;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Quantity;
 import vn.muctieu.resolution.Rational;
-import vn.muctieu.web.Dates;
 
 /**
  * A target's years unit by unit, by the borders of one date.
- *
- * @param borders the date, as an address writes it
- * @param old the date of the old borders, that of the first year; "new" likewise that of the year looked at
  */
 record SeriesPage(
-        ResolutionPage resolution,
-        int number,
-        String borders,
-        String bordersSaid,
-        String old,
-        String recent,
-        List<String> years,
-        List<Table> tables) {
+        ResolutionPage resolution, int number, BordersChoice borders, List<String> years, List<Table> tables) {
 
     /** One indicator. */
     record Table(String name, List<Line> lines, List<Line> undivided, Line total) {
@@ -58,16 +46,12 @@ record SeriesPage(
             List<BorderedSeries> series,
             Map<String, Figure> figures,
             Texts texts) {
-        int first = page.years().get(0);
         List<Integer> years =
                 page.years().stream().filter(year -> year <= page.year()).toList();
         return new SeriesPage(
                 page,
                 number,
-                borders.toString(),
-                Dates.of(borders),
-                LocalDate.of(first, 12, 31).toString(),
-                LocalDate.of(page.year(), 12, 31).toString(),
+                BordersChoice.of(page, "targets/" + number + "/units", borders, texts),
                 years.stream().map(String::valueOf).toList(),
                 series.stream().map(one -> table(one, years, figures, texts)).toList());
     }
@@ -95,25 +79,13 @@ record SeriesPage(
     private static Map<Row, Map<Integer, Quantity>> whole(
             BorderedSeries series, List<Integer> years, Map<String, Figure> figures) {
         Map<Row, Map<Integer, Quantity>> whole = new HashMap<>();
+        String denominator = series.indicator().denominator();
+        int above = decimals(series.indicator().numerator(), figures);
+        int below = denominator == null ? 0 : decimals(denominator, figures);
         for (int year : years) {
-            Map<Row, Rational> above = new HashMap<>();
-            Map<Row, Rational> below = new HashMap<>();
-            for (Row row : series.rows()) {
-                Cell cell = row.years().get(year);
-                if (cell != null) {
-                    above.put(row, cell.numerator());
-                    if (cell.denominator() != null) {
-                        below.put(row, cell.denominator());
-                    }
-                }
-            }
-            String denominator = series.indicator().denominator();
-            Map<Row, BigDecimal> numerators =
-                    Apportionment.whole(above, decimals(series.indicator().numerator(), figures));
-            Map<Row, BigDecimal> denominators =
-                    denominator == null ? Map.of() : Apportionment.whole(below, decimals(denominator, figures));
-            numerators.forEach((row, number) -> whole.computeIfAbsent(row, same -> new HashMap<>())
-                    .put(year, new Quantity(number, denominators.get(row))));
+            series.whole(year, above, below)
+                    .forEach((row, quantity) ->
+                            whole.computeIfAbsent(row, same -> new HashMap<>()).put(year, quantity));
         }
         return whole;
     }

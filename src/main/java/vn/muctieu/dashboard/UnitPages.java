@@ -3,6 +3,9 @@ package vn.muctieu.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Person;
@@ -29,15 +32,18 @@ class UnitPages {
         this.messages = messages;
     }
 
-    /** The units right below, each with where it stands. */
+    /** The uppermost units below, each with where it stands. */
     record Below(List<Unit> units, List<ResolutionProgress> progress) {}
 
     private record BelowKey(long resolution, long root, int year, boolean provisional) {}
 
     UnitTable table(Seen seen, Locale language) {
         Below below = below(seen);
-        return UnitTable.of(
-                seen.page().targets(), below.units(), below.progress(), seen.figures(), new Texts(messages, language));
+        List<UnitTable.Asked> rows = IntStream.range(0, below.units().size())
+                .mapToObj(i -> new UnitTable.Asked(
+                        below.units().get(i), below.progress().get(i)))
+                .toList();
+        return UnitTable.of(seen, rows, List.of(), new Texts(messages, language));
     }
 
     /**
@@ -52,7 +58,7 @@ class UnitPages {
         return UnitPage.of(own, whole, amongOthers ? below.progress() : List.of(), new Texts(messages, language));
     }
 
-    /** The units right below of which anything is asked; where there are none, the unit itself. */
+    /** The uppermost units below of which anything is asked; where there are none, the unit itself. */
     List<Unit> asked(Seen seen) {
         return below(seen).units();
     }
@@ -61,22 +67,41 @@ class UnitPages {
         Look look = seen.look();
         var key = new BelowKey(look.resolution().id(), look.root(), look.year(), look.provisional());
         return shelf.get(key, Below.class, () -> {
-            Below right = at(1, seen);
-            return right.units().isEmpty() ? at(0, seen) : right;
+            Below uppermost = asked(uppermost(seen.below()), seen);
+            return uppermost.units().isEmpty() ? new Below(roots(seen), progress(roots(seen), seen)) : uppermost;
         });
     }
 
-    private Below at(int depth, Seen seen) {
-        List<Unit> units =
-                seen.below().stream().filter(unit -> unit.depth() == depth).toList();
+    /**
+     * Those with nothing of the scope between them and where it is looked at from. What stays of a scope whose unit has
+     * ended stands below units that the scope does not hold, or holds without what is below them: how deep it lies says
+     * nothing.
+     */
+    private static List<Unit> uppermost(List<Unit> scope) {
+        Set<Long> below =
+                scope.stream().filter(unit -> unit.depth() > 0).map(Unit::id).collect(Collectors.toSet());
+        return scope.stream()
+                .filter(unit -> below.contains(unit.id()) && !below.contains(unit.parent()))
+                .toList();
+    }
+
+    private static List<Unit> roots(Seen seen) {
+        return seen.below().stream().filter(unit -> unit.depth() == 0).toList();
+    }
+
+    private List<ResolutionProgress> progress(List<Unit> units, Seen seen) {
         Look look = seen.look();
-        List<ResolutionProgress> all = progress.of(units.stream()
+        return progress.of(units.stream()
                 .map(unit -> new Look(look.resolution(), unit.id(), look.year(), look.provisional()))
                 .toList());
+    }
+
+    private Below asked(List<Unit> units, Seen seen) {
+        List<ResolutionProgress> all = progress(units, seen);
         List<Unit> asked = new ArrayList<>();
         List<ResolutionProgress> standing = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            if (depth == 0 || isAsked(all.get(i))) {
+            if (isAsked(all.get(i))) {
                 asked.add(units.get(i));
                 standing.add(all.get(i));
             }

@@ -1,7 +1,10 @@
 package vn.muctieu.dashboard;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,10 +24,12 @@ class UnitsController {
 
     private final ResolutionPages pages;
     private final UnitPages units;
+    private final BorderedPages bordered;
 
-    UnitsController(ResolutionPages pages, UnitPages units) {
+    UnitsController(ResolutionPages pages, UnitPages units, BorderedPages bordered) {
         this.pages = pages;
         this.units = units;
+        this.bordered = bordered;
     }
 
     @GetMapping("/resolutions/{slug}/units")
@@ -34,11 +39,15 @@ class UnitsController {
             @RequestParam @Nullable Integer year,
             @RequestParam @Nullable String unit,
             @RequestParam(defaultValue = "false") boolean provisional,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate borders,
             Locale language,
             Model model) {
         Seen seen = pages.seen(person, new Wish(slug, year, unit, provisional), language);
+        LocalDate drawn = BordersChoice.drawn(borders, seen.look().year());
         model.addAttribute("page", seen.page());
-        model.addAttribute("table", units.table(seen, language));
+        model.addAttribute("borders", BordersChoice.of(seen.page(), "units", drawn, pages.texts(language)));
+        model.addAttribute(
+                "table", borders == null ? units.table(seen, language) : bordered.table(seen, drawn, language));
         return "dashboard/units";
     }
 

@@ -1,5 +1,6 @@
 package vn.muctieu.progress;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import vn.muctieu.organization.Lineage;
 import vn.muctieu.organization.Lineage.Piece;
 import vn.muctieu.organization.UnitKind;
 import vn.muctieu.resolution.Indicator;
+import vn.muctieu.resolution.Quantity;
 import vn.muctieu.resolution.Rational;
 
 /**
@@ -29,7 +31,12 @@ public record BorderedSeries(Indicator indicator, LocalDate borders, List<Row> r
      * @param divided false where the numbers could not be divided among the units of these borders, and stand under the
      *     unit that reported them
      */
-    public record Row(long unit, String name, boolean divided, Map<Integer, Cell> years) {}
+    public record Row(long unit, String name, boolean divided, Map<Integer, Cell> years) {
+
+        Owner owner() {
+            return new Owner(unit, name, divided);
+        }
+    }
 
     /**
      * One year of a row.
@@ -57,8 +64,17 @@ public record BorderedSeries(Indicator indicator, LocalDate borders, List<Row> r
         }
     }
 
-    /** Where a row's numbers are gathered. */
-    private record Place(long unit, String name, boolean divided) {}
+    /** Whose row numbers are gathered in. */
+    record Owner(long unit, String name, boolean divided) {}
+
+    static Owner divided(Piece piece) {
+        return new Owner(piece.unit().unit(), piece.unit().name(), true);
+    }
+
+    static Owner undivided(long unit, Lineage lineage) {
+        Lineage.Life life = lineage.lives().get(unit);
+        return new Owner(unit, life == null ? "" : life.name(), false);
+    }
 
     /**
      * @param counts what each unit reported, by unit and year
@@ -69,26 +85,20 @@ public record BorderedSeries(Indicator indicator, LocalDate borders, List<Row> r
             Map<Long, Map<Integer, Count>> counts,
             Lineage lineage,
             Predicate<UnitKind> reporters) {
-        Map<Place, Map<Integer, Cell>> rows = new LinkedHashMap<>();
+        Map<Owner, Map<Integer, Cell>> rows = new LinkedHashMap<>();
         counts.forEach((unit, years) -> years.forEach((year, count) -> {
             if (!count.coverage().isEmpty()) {
                 Cell cell = cell(count);
                 Optional<List<Piece>> pieces = lineage.pieces(unit, LocalDate.of(year, 12, 31), reporters);
                 if (pieces.isEmpty()) {
-                    Lineage.Life life = lineage.lives().get(unit);
-                    add(rows, new Place(unit, life == null ? "" : life.name(), false), year, cell);
+                    add(rows, undivided(unit, lineage), year, cell);
                 } else {
-                    pieces.get()
-                            .forEach(piece -> add(
-                                    rows,
-                                    new Place(piece.unit().unit(), piece.unit().name(), true),
-                                    year,
-                                    cell.times(piece)));
+                    pieces.get().forEach(piece -> add(rows, divided(piece), year, cell.times(piece)));
                 }
             }
         }));
         List<Row> sorted = new ArrayList<>();
-        rows.forEach((place, years) -> sorted.add(new Row(place.unit(), place.name(), place.divided(), years)));
+        rows.forEach((owner, years) -> sorted.add(new Row(owner.unit(), owner.name(), owner.divided(), years)));
         sorted.sort(Comparator.comparing(Row::divided).reversed());
         return new BorderedSeries(indicator, lineage.borders(), List.copyOf(sorted));
     }
@@ -100,8 +110,32 @@ public record BorderedSeries(Indicator indicator, LocalDate borders, List<Row> r
         return totals;
     }
 
-    private static void add(Map<Place, Map<Integer, Cell>> rows, Place place, int year, Cell cell) {
-        rows.computeIfAbsent(place, same -> new TreeMap<>()).merge(year, cell, Cell::plus);
+    /**
+     * Every number of a year made whole by the largest remainder: together still what the rows add up to.
+     *
+     * @param above how many decimals numerators may have; "below" likewise the denominators
+     */
+    public Map<Row, Quantity> whole(int year, int above, int below) {
+        Map<Row, Rational> numerators = new LinkedHashMap<>();
+        Map<Row, Rational> denominators = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Cell cell = row.years().get(year);
+            if (cell != null) {
+                numerators.put(row, cell.numerator());
+                if (cell.denominator() != null) {
+                    denominators.put(row, cell.denominator());
+                }
+            }
+        }
+        Map<Row, BigDecimal> wholeBelow = Apportionment.whole(denominators, below);
+        Map<Row, Quantity> whole = new LinkedHashMap<>();
+        Apportionment.whole(numerators, above)
+                .forEach((row, number) -> whole.put(row, new Quantity(number, wholeBelow.get(row))));
+        return whole;
+    }
+
+    private static void add(Map<Owner, Map<Integer, Cell>> rows, Owner owner, int year, Cell cell) {
+        rows.computeIfAbsent(owner, same -> new TreeMap<>()).merge(year, cell, Cell::plus);
     }
 
     private static Cell cell(Count count) {

@@ -2,6 +2,7 @@ package vn.muctieu.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -304,6 +305,67 @@ class DemonstratedPagesTests {
                         .select(".heat tbody th")
                         .eachText())
                 .containsExactly("Huyện ủy Ba Bể");
+    }
+
+    @Test
+    void inTheYearOfAReorganisationEveryUnitThatReportsStandsAgainstEveryTargetOnce() {
+        Document page = leader().page("/resolutions/17-nq-tu/units?year=2025");
+
+        assertThat(page.select(".heat tbody th").eachText())
+                .hasSize(40)
+                .doesNotHaveDuplicates()
+                .contains("Đảng ủy xã Ba Bể")
+                .doesNotContain("Huyện ủy Ba Bể");
+        assertThat(admitted(page))
+                .isPositive()
+                .isEqualTo(sum(page.select(".heat tfoot td:nth-child(6) span").eachText()))
+                .isEqualTo(sum(List.of(leader().page("/resolutions/17-nq-tu/targets/4?year=2025")
+                        .select("table.years tbody tr:last-child td.number")
+                        .text())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021, 2021-12-31", "2024, 2025-12-31", "2025, 2024-12-31", "2025, 2025-06-30", "2025, 2025-12-31"})
+    void byTheBordersOfAnyDateTheUnitsAddUpToTheSameAndTheFileFollows(int year, String borders) {
+        String address = "/resolutions/17-nq-tu/units?year=" + year;
+        Document own = leader().page(address);
+        Document bordered = leader().page(address + "&borders=" + borders);
+
+        assertThat(admitted(bordered)).isPositive().isEqualTo(admitted(own));
+        assertThat(bordered.select(".heat tbody th[scope=row]").eachText()).doesNotHaveDuplicates();
+        assertThat(bordered.select("#borders").val()).isEqualTo(borders);
+        String file = bordered.select("a[href*=units.csv]").attr("href");
+        assertThat(file).contains("borders=" + borders);
+        assertThat(leader().get(file).getResponse())
+                .satisfies(answer -> assertThat(answer.getContentAsString(StandardCharsets.UTF_8))
+                        .contains(bordered.select(".heat tbody th[scope=row]").eachText()));
+    }
+
+    @Test
+    void theHeatMapByOldUnitsShowsDistrictsAndWhatCannotBeDivided() {
+        Document old = leader().page("/resolutions/17-nq-tu/units?year=2025&borders=2024-12-31");
+
+        assertThat(old.select(".heat tbody:not(.undivided) th").eachText())
+                .hasSize(11)
+                .contains("Huyện ủy Ba Bể");
+        assertThat(old.select(".heat tbody.undivided th[scope=row]").eachText())
+                .containsExactlyInAnyOrder("Đảng ủy xã Phong Quang", "Đảng ủy xã Bạch Thông", "Đảng ủy xã Đồng Phúc");
+        assertThat(leader().page("/resolutions/17-nq-tu/units?year=2024&borders=2025-12-31")
+                        .select(".heat tbody:not(.undivided) th"))
+                .hasSizeLessThan(41);
+        assertThat(leader().get("/resolutions/17-nq-tu/units?year=2025&borders=99999-12-31"))
+                .hasStatus(400);
+    }
+
+    /** The sum of what the units show for target 4, which counts. */
+    private static long admitted(Document page) {
+        return sum(page.select(".heat tbody td:nth-child(6) span").eachText());
+    }
+
+    private static long sum(List<String> numbers) {
+        return numbers.stream()
+                .mapToLong(number -> Long.parseLong("0" + number.replaceAll("[^0-9]", "")))
+                .sum();
     }
 
     @Test
