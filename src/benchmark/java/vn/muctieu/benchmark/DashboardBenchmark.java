@@ -21,9 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a resolution's page costs beside a page that shows only a heading: worked out anew, kept since the last change, and
  * asked for by a browser that has it already.
  */
-@Fork(1)
-@Warmup(iterations = 4, time = 5)
-@Measurement(iterations = 5, time = 5)
+@Fork(value = 1, jvmArgsAppend = "-Dhttp.maxConnections=64")
+@Warmup(iterations = 12, time = 10)
+@Measurement(iterations = 5, time = 6)
 @Threads(16)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
