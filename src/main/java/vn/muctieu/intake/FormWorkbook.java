@@ -33,6 +33,9 @@ class FormWorkbook {
     private static final int BROAD = 72;
     private static final int NARROW = 18;
 
+    /** So many of them go into the broad column: most are narrower than a digit, which is what widths are measured by. */
+    private static final int SMALL_LETTERS = 84;
+
     private final FormBookQuery books;
     private final MessageSource messages;
 
@@ -89,7 +92,7 @@ class FormWorkbook {
             sheet.key(row, KEY_COLUMN, BookKeys.FIGURE + figure.key());
             sheet.number(row, 1, row - HEAD);
             sheet.text(row, 2, figure.name(), depth(figure, book.figures()));
-            sheet.lines(row, lines(figure.name(), BROAD - 3 * depth(figure, book.figures())));
+            sheet.lines(row, lines(figure.name(), SMALL_LETTERS - 4 * depth(figure, book.figures())));
             sheet.text(row, 3, figure.unitOfMeasure(), 0);
             sheet.lastYear(row, 4, number.lastYear(), figure.decimals());
             sheet.input(row, 5, number.value(), figure.decimals());
@@ -276,9 +279,9 @@ class FormWorkbook {
         return shortened(name, 31);
     }
 
-    /** In how many lines a text stands in a column; letters of capitals are broad, and words do not end where lines do. */
-    private static int lines(String text, int width) {
-        return 1 + text.length() * 11 / 10 / width;
+    /** In how many lines a text stands in so many letters' width. */
+    private static int lines(String text, int letters) {
+        return 1 + (text.length() - 1) / letters;
     }
 
     private static String shortened(String text, int length) {
