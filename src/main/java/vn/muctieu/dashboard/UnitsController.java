@@ -32,6 +32,7 @@ class UnitsController {
         this.bordered = bordered;
     }
 
+    @SharedContent
     @GetMapping("/resolutions/{slug}/units")
     String units(
             @AuthenticationPrincipal Person person,

@@ -27,7 +27,12 @@ class ContentKeepingTests {
     private JdbcClient database;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/resolutions/17-nq-tu?year=2024", "/resolutions/17-nq-tu/meeting?year=2024"})
+    @ValueSource(
+            strings = {
+                "/resolutions/17-nq-tu?year=2024",
+                "/resolutions/17-nq-tu/meeting?year=2024",
+                "/resolutions/17-nq-tu/units?year=2024"
+            })
     void isTheSameForAllOfAUnitWithinAFrameOfTheirOwn(String path) throws Exception {
         MvcTestResult first = get(LEADER, path);
         MvcTestResult second = get(INSPECTOR, path);
