@@ -190,30 +190,63 @@ function summary({names, goals, forecast}) {
     return forecast ? `${goal} · ${names.forecast}: ${forecast.low.text} – ${forecast.high.text}` : goal;
 }
 
-/* What a year says, beside the pointer or the finger. */
+/* What a year says, beside the pointer, the finger or the year that arrow keys have reached. */
 function tell(chart, figure) {
+    const canvas = chart.getDom();
     const tip = document.createElement("div");
     tip.className = "chart-tip";
+    tip.setAttribute("role", "status");
     tip.hidden = true;
-    chart.getDom().append(tip);
+    canvas.after(tip);
+    let shown = null;
     const hide = () => { tip.hidden = true; };
-    chart.getZr().on("globalout", hide);
-    chart.getZr().on("mousemove", ({offsetX, offsetY}) => {
-        if (!chart.containPixel("grid", [offsetX, offsetY])) {
-            hide();
-            return;
-        }
-        const year = Math.round(chart.convertFromPixel("grid", [offsetX, offsetY])[0]);
+    const show = (year, [left, top]) => {
         const lines = said(figure, year);
+        shown = year;
         tip.hidden = lines.length === 0;
         tip.replaceChildren(...[String(year), ...lines].map((text) => {
             const line = document.createElement("p");
             line.textContent = text;
             return line;
         }));
-        const side = offsetX > chart.getWidth() / 2 ? -tip.offsetWidth - 16 : 16;
-        tip.style.left = `${Math.max(0, offsetX + side)}px`;
-        tip.style.top = `${Math.max(0, offsetY - tip.offsetHeight - 8)}px`;
+        const side = left > chart.getWidth() / 2 ? -tip.offsetWidth - 16 : 16;
+        tip.style.left = `${Math.max(0, left + side)}px`;
+        tip.style.top = `${Math.max(0, top - tip.offsetHeight - 8)}px`;
+    };
+    chart.getZr().on("globalout", hide);
+    chart.getZr().on("mousemove", ({offsetX, offsetY}) => {
+        if (chart.containPixel("grid", [offsetX, offsetY])) {
+            show(Math.round(chart.convertFromPixel("grid", [offsetX, offsetY])[0]), [offsetX, offsetY]);
+        } else {
+            hide();
+        }
+    });
+
+    const years = [];
+    for (let year = figure.first; year <= figure.last; year++) {
+        if (said(figure, year).length > 0) {
+            years.push(year);
+        }
+    }
+    const reach = (at) => {
+        const year = years[Math.min(years.length - 1, Math.max(0, at))];
+        const point = [...figure.values, ...figure.planned, figure.forecast?.middle].find((one) => one?.year === year);
+        show(year, chart.convertToPixel("grid", [year, point.value]));
+    };
+    const keys = {
+        ArrowRight: () => reach(years.indexOf(shown) + 1),
+        ArrowLeft: () => reach(shown === null ? years.length - 1 : years.indexOf(shown) - 1),
+        Home: () => reach(0),
+        End: () => reach(years.length - 1),
+        Escape: hide,
+    };
+    canvas.tabIndex = 0;
+    canvas.addEventListener("blur", hide);
+    canvas.addEventListener("keydown", (event) => {
+        if (!event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key]) {
+            event.preventDefault();
+            keys[event.key]();
+        }
     });
 }
 
@@ -224,8 +257,9 @@ function said({names, values, goals, planned, forecast}, year) {
     if (forecast && !at(values)) {
         known.push([names.forecast, at([forecast.middle])]);
     }
-    const lines = known.filter(([, point]) => point).map(([name, point]) => `${name}: ${point.text}`);
-    return lines.length === 0 ? [] : [...lines, `${names.goals} ${goal.text}`];
+    const lines = known.filter(([, point]) => point);
+    const words = lines.length === 0 ? [] : [...lines, [names.goals, goal]];
+    return words.map(([name, point]) => `${name[0].toUpperCase()}${name.slice(1)}: ${point.text}`);
 }
 
 async function draw(place) {
@@ -254,15 +288,15 @@ async function draw(place) {
 /* The library is large. It comes once a chart is in view, or the reader does anything at all: then it is there when they
    print. */
 const places = [...document.querySelectorAll(".chart")];
-const waiting = new Set(places);
+const drawings = new Map();
 let library;
 
-async function drawOnce(place) {
-    if (waiting.delete(place)) {
+function drawOnce(place) {
+    if (!drawings.has(place)) {
         library ??= load(place.dataset.drawing);
-        await library;
-        await draw(place);
+        drawings.set(place, library.then(() => draw(place)));
     }
+    return drawings.get(place);
 }
 
 const drawAll = () => Promise.all(places.map(drawOnce));

@@ -55,6 +55,14 @@ class DashboardJourney {
         assertThat(page.locator(".chart-tip")).containsText("2023");
         assertThat(page.locator(".chart-tip")).containsText("Kết quả: 78,27%");
         leader.screenshot("target-with-chart");
+        page.mouse().move(0, 0);
+        assertThat(page.locator(".chart-tip")).isHidden();
+        page.locator(".chart .canvas").focus();
+        page.keyboard().press("Home");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator(".chart-tip")).containsText("Kết quả: 76,09%");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".chart-tip")).isHidden();
 
         var file = page.waitForDownload(() -> page.locator("[data-as=svg]").click());
         assertThat(file.suggestedFilename()).isEqualTo("17-nq-tu-8-2024.svg");
