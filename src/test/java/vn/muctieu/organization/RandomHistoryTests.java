@@ -35,6 +35,9 @@ class RandomHistoryTests {
     @Autowired
     private LineageQuery lineages;
 
+    /** Divides by three as often as acts follow each other. */
+    private static final BigInteger WHOLE = BigInteger.valueOf(3).pow(40);
+
     private final List<Succession> successions = new ArrayList<>();
     private int named;
 
@@ -300,6 +303,7 @@ class RandomHistoryTests {
         for (int year = 2010; year <= 2018; year += 4) {
             LocalDate borders = LocalDate.of(year, 12, 31);
             Lineage lineage = lineages.around(ids.keySet(), borders);
+            forwardTheyAreWhatWalkingActByActGives(land, communes, counted, lineage);
             ids.keySet()
                     .forEach(unit -> lineage.pieces(unit, counted, kind -> kind == COMMUNE_COMMITTEE)
                             .ifPresent(pieces -> {
@@ -311,6 +315,55 @@ class RandomHistoryTests {
                                         .allMatch(piece -> stood(piece.unit().unit(), borders));
                             }));
         }
+    }
+
+    /** Slow and plain: numbers are carried from act to act in the order of time, and lie where they lie at the end. */
+    private void forwardTheyAreWhatWalkingActByActGives(
+            Land land, List<String> communes, LocalDate counted, Lineage lineage) {
+        if (!counted.isBefore(lineage.borders())) {
+            return;
+        }
+        for (String unit : communes) {
+            Map<String, BigInteger> carried = new TreeMap<>(Map.of(unit, WHOLE));
+            for (LocalDate day = counted.plusDays(1); !day.isAfter(lineage.borders()); day = day.plusDays(1)) {
+                carryOver(land, carried, day);
+            }
+            assertThat(carried.values().stream().reduce(BigInteger.ZERO, BigInteger::add))
+                    .isEqualTo(WHOLE);
+            Map<String, BigInteger> held = new TreeMap<>();
+            lineage.pieces(land.id(unit), counted, kind -> kind == COMMUNE_COMMITTEE)
+                    .orElseThrow()
+                    .forEach(piece -> held.put(
+                            key(piece.unit().unit()),
+                            WHOLE.multiply(piece.parts()).divide(piece.of())));
+            assertThat(held)
+                    .as("what %s counted on %s by the borders of %s", unit, counted, lineage.borders())
+                    .isEqualTo(carried);
+        }
+    }
+
+    private void carryOver(Land land, Map<String, BigInteger> carried, LocalDate day) {
+        for (String unit : List.copyOf(carried.keySet())) {
+            if (lastDay(land, unit).equals(day.minusDays(1))) {
+                BigInteger number = carried.remove(unit);
+                successions.stream()
+                        .filter(passed -> passed.predecessor().equals(unit))
+                        .forEach(passed -> carried.merge(
+                                passed.successor(),
+                                number.multiply(BigInteger.valueOf(
+                                                passed.share().parts()))
+                                        .divide(BigInteger.valueOf(
+                                                passed.share().of())),
+                                BigInteger::add));
+            }
+        }
+    }
+
+    private String key(long unit) {
+        return database.sql("select key from org_unit where id = :unit")
+                .param("unit", unit)
+                .query(String.class)
+                .single();
     }
 
     private static List<String> standing(Land land, LocalDate on) {
