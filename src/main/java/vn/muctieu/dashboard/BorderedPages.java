@@ -13,7 +13,9 @@ import vn.muctieu.dashboard.ResolutionPages.Seen;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.progress.BorderedQuery;
+import vn.muctieu.progress.BorderedSeries;
 import vn.muctieu.progress.BorderedUnit;
+import vn.muctieu.resolution.Indicator;
 
 /** Puts together what is shown of units by the borders of another date. */
 @Component
@@ -54,14 +56,33 @@ class BorderedPages {
         return UnitTable.of(seen, rows, undivided, new Texts(messages, language));
     }
 
-    /** In the official order of the date of the borders; those that did not stand then in that of the year. */
+    /** An indicator's years, unit by unit. */
+    BorderedSeries series(Seen seen, Indicator indicator, LocalDate borders) {
+        BorderedSeries series = bordered.series(seen.look(), indicator, borders);
+        Map<Long, Integer> places = places(seen, borders);
+        return new BorderedSeries(
+                indicator,
+                borders,
+                series.rows().stream()
+                        .sorted(Comparator.comparing(row -> places.getOrDefault(row.unit(), Integer.MAX_VALUE)))
+                        .toList());
+    }
+
     private List<BorderedUnit> inOrder(List<BorderedUnit> all, Seen seen, LocalDate borders) {
-        List<Unit> order = new ArrayList<>(units.scope(seen.look().root(), borders));
-        order.addAll(seen.below());
-        Map<Long, Integer> places = new HashMap<>();
-        order.forEach(unit -> places.putIfAbsent(unit.id(), places.size()));
+        Map<Long, Integer> places = places(seen, borders);
         return all.stream()
                 .sorted(Comparator.comparing(unit -> places.getOrDefault(unit.unit(), Integer.MAX_VALUE)))
                 .toList();
+    }
+
+    /** The official order of the date of the borders; of those that did not stand then, that of the year or of the first. */
+    private Map<Long, Integer> places(Seen seen, LocalDate borders) {
+        long root = seen.look().root();
+        List<Unit> order = new ArrayList<>(units.scope(root, borders));
+        order.addAll(seen.below());
+        order.addAll(units.scope(root, LocalDate.of(seen.look().resolution().firstYear(), 12, 31)));
+        Map<Long, Integer> places = new HashMap<>();
+        order.forEach(unit -> places.putIfAbsent(unit.id(), places.size()));
+        return places;
     }
 }

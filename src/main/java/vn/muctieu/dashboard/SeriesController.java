@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Wish;
-import vn.muctieu.progress.BorderedQuery;
 import vn.muctieu.progress.BorderedSeries;
 
 /** A target's years unit by unit, by the borders of any date. */
@@ -24,9 +23,9 @@ import vn.muctieu.progress.BorderedSeries;
 class SeriesController {
 
     private final ResolutionPages pages;
-    private final BorderedQuery bordered;
+    private final BorderedPages bordered;
 
-    SeriesController(ResolutionPages pages, BorderedQuery bordered) {
+    SeriesController(ResolutionPages pages, BorderedPages bordered) {
         this.pages = pages;
         this.bordered = bordered;
     }
@@ -51,7 +50,7 @@ class SeriesController {
                 .indicators()
                 .stream()
                 .filter(indicator -> !indicator.measured().isDecided())
-                .map(indicator -> bordered.series(look, indicator, drawn))
+                .map(indicator -> bordered.series(seen, indicator, drawn))
                 .toList();
         model.addAttribute(
                 "series", SeriesPage.of(seen.page(), number, drawn, series, seen.figures(), pages.texts(language)));

@@ -33,7 +33,7 @@ record SeriesPage(
     /** A unit's years. */
     record Line(String name, List<Shown> cells) {}
 
-    /** A year: its value and the numbers behind it; a dash where there is none. */
+    /** A year: its value and the numbers behind a ratio; a dash where there is none. */
     record Shown(String value, String numbers, boolean estimated) {
 
         static final Shown NONE = new Shown("–", "", false);
@@ -72,7 +72,14 @@ record SeriesPage(
         List<Shown> total = years.stream()
                 .map(year -> shown(totals.get(year), quantity(totals.get(year)), words))
                 .toList();
-        return new Table(words.name(), lines, undivided, new Line("", total));
+        String name = series.indicator().isRatio()
+                ? words.name()
+                : texts.of(
+                        "borders.counted",
+                        words.name(),
+                        Objects.requireNonNull(figures.get(series.indicator().numerator()))
+                                .unitOfMeasure());
+        return new Table(name, lines, undivided, new Line("", total));
     }
 
     /** Every number made whole, each year's still adding up to its total. */
@@ -108,6 +115,8 @@ record SeriesPage(
         }
         BigDecimal value = quantity.dividesByZero() ? null : quantity.value();
         return new Shown(
-                value == null ? "–" : words.said(value, quantity.percent()), words.numbers(quantity), cell.estimated());
+                value == null ? "–" : words.said(value, quantity.percent()),
+                quantity.denominator() == null ? "" : words.numbers(quantity),
+                cell.estimated());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.muctieu.DemonstrationTest;
@@ -263,7 +264,11 @@ class DemonstratedPagesTests {
                 .doesNotContain("–");
         assertThat(old.select("tbody.undivided tr th[scope=row]").eachText())
                 .containsExactlyInAnyOrder("Đảng ủy xã Phong Quang", "Đảng ủy xã Bạch Thông", "Đảng ủy xã Đồng Phúc");
+        assertThat(old.select("tbody:not(.undivided) tr th").first().text()).isEqualTo("Thành ủy Bắc Kạn");
         assertThat(recent.select("tbody:not(.undivided) tr th").eachText()).hasSize(40);
+        assertThat(recent.select("tbody.undivided tr th[scope=row]").first().text())
+                .isEqualTo("Thành ủy Bắc Kạn");
+        assertThat(recent.select(".panel h2").first().text()).endsWith("(đảng viên)");
         assertThat(recent.select("tbody.undivided tr th[scope=row]").eachText()).hasSize(8);
         assertThat(leader().page("/resolutions/17-nq-tu/targets/4?year=2025").select("#series"))
                 .hasSize(1);
@@ -552,6 +557,16 @@ class DemonstratedPagesTests {
             })
     void everyPageSaysThatTheFiguresAreInvented(String path) {
         assertThat(Reader.document(leader().get(path)).select(".banner").text()).contains("số liệu minh họa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/entry/2025?unit=ba-be", "/api/v1/measurements/2025/ba-be/can-bo-xa"})
+    void aUnitThatEndedInMidYearHasNoFormOfThatYearAndOneSentenceSaysSo(String address) throws Exception {
+        MvcTestResult refused = staff().get(address);
+
+        assertThat(refused).hasStatus(404);
+        assertThat(refused.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("Huyện ủy Ba Bể kết thúc sau ngày 30/06/2025 nên không có phiếu số liệu năm 2025");
     }
 
     @Test
