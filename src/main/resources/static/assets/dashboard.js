@@ -3,7 +3,6 @@
 
 /* Printing */
 for (const button of document.querySelectorAll(".print-button")) {
-    button.hidden = false;
     button.addEventListener("click", () => drawAll().then(() => print()));
 }
 
@@ -304,10 +303,7 @@ const drawAll = () => Promise.all(places.map(drawOnce));
 if (places.length > 0) {
     const sight = new IntersectionObserver((seen) =>
         seen.filter((one) => one.isIntersecting).forEach((one) => drawOnce(one.target)));
-    places.forEach((place) => {
-        place.hidden = false;
-        sight.observe(place);
-    });
+    places.forEach((place) => sight.observe(place));
     ["pointermove", "pointerdown", "keydown", "scroll", "beforeprint"].forEach((act) =>
         addEventListener(act, drawAll, {once: true, passive: true}));
 }
