@@ -27,7 +27,7 @@ record Attempt(String figure, Reported reported, int version, Optional<String> n
     }
 
     /** Whether anything would be other than it is; what is repeated changes nothing, however old its version. */
-    boolean changes(@Nullable Measurement present) {
+    boolean changes(@Nullable StoredNumber present) {
         return present == null
                 ? reported.isSaid() || isWritten(note) || isWritten(reason)
                 : !reported.isSameAs(present.reported())
@@ -42,17 +42,35 @@ record Attempt(String figure, Reported reported, int version, Optional<String> n
     }
 
     /** Whether the person saw what stands there. */
-    boolean sees(@Nullable Measurement present) {
+    boolean sees(@Nullable StoredNumber present) {
         return version == (present == null ? 0 : present.version());
     }
 
-    StaleEntry stale(@Nullable Measurement present) {
+    StaleEntry stale(@Nullable StoredNumber present) {
         return present == null
                 ? new StaleEntry(Reported.UNSAID, reported, 0)
                 : new StaleEntry(present.reported(), reported, present.version());
     }
 
-    Entered outcome(@Nullable Measurement present, @Nullable EntryRefused refused) {
+    /** What stands there once it is taken. */
+    StoredNumber taken(@Nullable StoredNumber present) {
+        return present == null
+                ? new StoredNumber(figure, reported, after(note, null), after(reason, null), 1)
+                : new StoredNumber(
+                        figure,
+                        reported,
+                        after(note, present.note()),
+                        after(reason, present.reason()),
+                        present.version() + 1);
+    }
+
+    private static @Nullable String after(Optional<String> remark, @Nullable String present) {
+        return remark.isEmpty()
+                ? present
+                : remark.filter(text -> !text.isEmpty()).orElse(null);
+    }
+
+    Entered outcome(@Nullable StoredNumber present, @Nullable EntryRefused refused) {
         return present == null
                 ? new Entered(figure, "", 0, refused)
                 : new Entered(figure, present.reported().written(), present.version(), refused);

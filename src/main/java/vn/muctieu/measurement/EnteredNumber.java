@@ -17,6 +17,8 @@ public final class EnteredNumber {
     private static final String GROUPED = "[1-9]\\d{0,2}(?:\\.\\d{3})+";
     private static final Pattern WHOLE = Pattern.compile("\\d+|" + GROUPED);
     private static final Pattern DECIMAL = Pattern.compile("(\\d+|" + GROUPED + "),(\\d+)");
+    private static final Pattern NEGATIVE = Pattern.compile("[-\u2212\u2013]\\s*[\\d.,]+");
+    private static final Pattern POINTED = Pattern.compile("\\d+(\\.\\d*)+");
     private static final int DIGITS = 14;
 
     private EnteredNumber() {}
@@ -32,7 +34,7 @@ public final class EnteredNumber {
         if (text.isEmpty()) {
             return null;
         }
-        if (text.matches("[-\u2212\u2013]\\s*[\\d.,]+")) {
+        if (NEGATIVE.matcher(text).matches()) {
             throw new EntryRefused("negative", text);
         }
         var decimal = DECIMAL.matcher(text);
@@ -43,7 +45,7 @@ public final class EnteredNumber {
             if (decimal.group(2).length() > decimals) {
                 throw new EntryRefused("decimals", text, decimals);
             }
-        } else if (text.matches("\\d+(\\.\\d*)+") && !WHOLE.matcher(text).matches()) {
+        } else if (POINTED.matcher(text).matches() && !WHOLE.matcher(text).matches()) {
             throw new EntryRefused("point", text);
         } else if (!WHOLE.matcher(text).matches()) {
             throw new EntryRefused("not-a-number", text);

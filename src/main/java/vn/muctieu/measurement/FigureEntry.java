@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,15 +18,13 @@ class FigureEntry {
 
     private final FormAccess access;
     private final FormQuery forms;
-    private final Holds holds;
-    private final Measurements measurements;
+    private final FormNumbers numbers;
     private final Clock clock;
 
-    FigureEntry(FormAccess access, FormQuery forms, Holds holds, Measurements measurements, Clock clock) {
+    FigureEntry(FormAccess access, FormQuery forms, FormNumbers numbers, Clock clock) {
         this.access = access;
         this.forms = forms;
-        this.holds = holds;
-        this.measurements = measurements;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -60,7 +58,7 @@ class FigureEntry {
      */
     @Transactional
     List<Entered> enter(Person person, int year, String unitKey, List<Cell> cells) {
-        Unit unit = access.entered(person, year, unitKey);
+        Unit unit = access.enterable(person, year, unitKey);
         Form form = forms.of(unit, year);
         List<Entered> outcomes = new ArrayList<>();
         List<Attempt> attempts = new ArrayList<>();
@@ -71,44 +69,34 @@ class FigureEntry {
                 outcomes.add(new Entered(cell.figure(), cell.typed(), cell.version(), refused));
             }
         }
-        if (!attempts.isEmpty()) {
-            holds.form(unit.id(), year).requireOpen(year);
-            outcomes.addAll(take(attempts, form, person));
-        }
+        outcomes.addAll(take(attempts, form, person));
         return outcomes;
     }
 
     private List<Entered> take(List<Attempt> attempts, Form form, Person person) {
-        long unit = form.unit().id();
-        String[] touched = attempts.stream()
+        Set<String> touched = attempts.stream()
                 .flatMap(attempt -> form.heldAgainst(attempt.figure()))
-                .distinct()
-                .toArray(String[]::new);
-        Map<String, Measurement> stored = measurements.of(unit, form.year(), touched).stream()
-                .collect(Collectors.toMap(Measurement::figure, Function.identity()));
+                .collect(Collectors.toSet());
+        Map<String, StoredNumber> stored =
+                numbers.takeUp(person, form, access.holders(form.unit(), form.year()), touched);
         Map<String, EntryRefused> refused = new HashMap<>();
-        List<Attempt> taken = new ArrayList<>();
+        List<Attempt> changes = new ArrayList<>();
         for (Attempt attempt : attempts) {
-            Measurement present = stored.get(attempt.figure());
+            StoredNumber present = stored.get(attempt.figure());
             if (attempt.changes(present)) {
                 if (attempt.sees(present)) {
-                    taken.add(attempt);
+                    changes.add(attempt);
                 } else {
                     refused.put(attempt.figure(), attempt.stale(present));
                 }
             }
         }
-        refused.putAll(Wholes.of(form, stored).refuse(taken));
-        taken.removeIf(attempt -> refused.containsKey(attempt.figure()));
-        for (Attempt attempt : taken) {
-            Measurement measurement =
-                    stored.computeIfAbsent(attempt.figure(), figure -> new Measurement(figure, unit, form.year()));
-            measurement.enter(attempt.reported(), person.account(), clock.instant());
-            attempt.note().ifPresent(measurement::note);
-            attempt.reason().ifPresent(measurement::answer);
-            measurements.save(measurement);
-        }
-        measurements.flush();
+        refused.putAll(Wholes.of(form, stored).refuse(changes));
+        changes.removeIf(attempt -> refused.containsKey(attempt.figure()));
+        Map<String, StoredNumber> written = new HashMap<>();
+        changes.forEach(attempt -> written.put(attempt.figure(), attempt.taken(stored.get(attempt.figure()))));
+        numbers.write(form, written.values(), person, clock.instant());
+        stored.putAll(written);
         return attempts.stream()
                 .map(attempt -> attempt.outcome(stored.get(attempt.figure()), refused.get(attempt.figure())))
                 .toList();

@@ -1,6 +1,8 @@
 package vn.muctieu.measurement;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Access;
 import vn.muctieu.account.OutOfSight;
@@ -14,15 +16,16 @@ class FormAccess {
 
     private final UnitQuery units;
     private final Access access;
-    private final Holds holds;
     private final Submissions submissions;
+    private final JdbcClient database;
     private final ChangeSignature signature;
 
-    FormAccess(UnitQuery units, Access access, Holds holds, Submissions submissions, ChangeSignature signature) {
+    FormAccess(
+            UnitQuery units, Access access, Submissions submissions, JdbcClient database, ChangeSignature signature) {
         this.units = units;
         this.access = access;
-        this.holds = holds;
         this.submissions = submissions;
+        this.database = database;
         this.signature = signature;
     }
 
@@ -30,15 +33,21 @@ class FormAccess {
     Unit seen(Person person, int year, String unitKey) {
         Unit unit = unit(person, year, unitKey);
         access.requireSees(person, unit.id(), FormQuery.endOf(year));
-        requireOpened(unit.id(), year);
+        phase(unit, year).requireOpened(year);
+        return unit;
+    }
+
+    /** The unit for which the person may enter, whether or not the year takes anything. */
+    Unit enterable(Person person, int year, String unitKey) {
+        Unit unit = unit(person, year, unitKey);
+        access.requireMayEnter(person, unit.id(), FormQuery.endOf(year));
         return unit;
     }
 
     /** The unit for which the person wants to enter; what the transaction writes from now on is signed by them. */
     Unit entered(Person person, int year, String unitKey) {
-        Unit unit = unit(person, year, unitKey);
-        access.requireMayEnter(person, unit.id(), FormQuery.endOf(year));
-        requireOpen(unit.id(), year);
+        Unit unit = enterable(person, year, unitKey);
+        phase(unit, year).requireOpen(year);
         signature.sign(person.account(), ChangeSignature.channel(), null);
         return unit;
     }
@@ -48,7 +57,7 @@ class FormAccess {
         Unit unit = unit(person, year, unitKey);
         access.requireMayDecide(person, unit.id(), FormQuery.endOf(year));
         requireDesk(person, unit, year);
-        requireOpen(unit.id(), year);
+        phase(unit, year).requireOpen(year);
         signature.sign(person.account(), ChangeSignature.channel(), null);
         return unit;
     }
@@ -69,7 +78,19 @@ class FormAccess {
     }
 
     private YearPhase phase(long unit, int year) {
-        return holds.year(unit, units.holders(unit, FormQuery.endOf(year)), year);
+        return database.sql("select held_year_phase(?, ?, ?)")
+                .params(unit, holders(unit, year).toArray(Long[]::new), year)
+                .query(YearPhase.class)
+                .single();
+    }
+
+    /** Every unit in whose scope the unit is at the end of the year. */
+    Set<Long> holders(Unit unit, int year) {
+        return holders(unit.id(), year);
+    }
+
+    private Set<Long> holders(long unit, int year) {
+        return units.holders(unit, FormQuery.endOf(year));
     }
 
     private void requireDesk(Person person, Unit unit, int year) {
@@ -92,26 +113,12 @@ class FormAccess {
                     .ifPresent(unit -> {
                         throw new UnitEnded(unit, year);
                     });
-            requireOpened(person.unit(), year);
+            phase(person.unit(), year).requireOpened(year);
             return new OutOfSight(person, 0);
         });
     }
 
     private boolean isOpen(Unit unit, int year) {
         return phase(unit, year).isOpen();
-    }
-
-    private YearPhase requireOpened(long unit, int year) {
-        YearPhase phase = phase(unit, year);
-        if (phase == YearPhase.NOT_OPENED) {
-            throw new YearNotOpen(year);
-        }
-        return phase;
-    }
-
-    private void requireOpen(long unit, int year) {
-        if (requireOpened(unit, year) == YearPhase.CLOSED) {
-            throw new YearClosed(year);
-        }
     }
 }

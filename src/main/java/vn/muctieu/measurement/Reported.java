@@ -29,7 +29,8 @@ record Reported(@Nullable BigDecimal number, boolean nothing) {
      * @throws EntryRefused if it is none of the three
      */
     static Reported read(String typed, int decimals) {
-        if (NOTHING_TYPED.contains(plain(typed))) {
+        boolean isInWords = typed.codePoints().anyMatch(Character::isLetter);
+        if (isInWords && NOTHING_TYPED.contains(plain(typed))) {
             return NOTHING;
         }
         BigDecimal number = EnteredNumber.parse(typed, decimals);

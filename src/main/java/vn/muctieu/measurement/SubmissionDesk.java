@@ -13,15 +13,14 @@ class SubmissionDesk {
 
     private final FormAccess access;
     private final Submissions submissions;
-    private final Measurements measurements;
+    private final FormNumbers numbers;
     private final EntryQuery entries;
     private final Clock clock;
 
-    SubmissionDesk(
-            FormAccess access, Submissions submissions, Measurements measurements, EntryQuery entries, Clock clock) {
+    SubmissionDesk(FormAccess access, Submissions submissions, FormNumbers numbers, EntryQuery entries, Clock clock) {
         this.access = access;
         this.submissions = submissions;
-        this.measurements = measurements;
+        this.numbers = numbers;
         this.entries = entries;
         this.clock = clock;
     }
@@ -32,8 +31,7 @@ class SubmissionDesk {
         Unit unit = access.entered(person, year, unitKey);
         Submission submission = held(unit, year);
         submission.requireOpen();
-        boolean empty = numbers(unit, year).stream().allMatch(measurement -> measurement.value() == null);
-        if (empty) {
+        if (numbers.areMissing(unit, year)) {
             throw new EntryRefused("empty", unit.name());
         }
         List<String> unanswered = entries.unanswered(unit, year);
@@ -63,7 +61,7 @@ class SubmissionDesk {
     void approve(Person person, int year, String unitKey) {
         Unit unit = access.decided(person, year, unitKey);
         held(unit, year).approve(person.account(), clock.instant());
-        numbers(unit, year).forEach(Measurement::approve);
+        numbers.approve(unit, year);
     }
 
     /** @throws EntryRefused if no reason is given, or one that nobody would read to the end */
@@ -78,9 +76,5 @@ class SubmissionDesk {
         return submissions
                 .findByUnitIdAndYear(unit.id(), year)
                 .orElseThrow(() -> new EntryRefused("empty", unit.name()));
-    }
-
-    private List<Measurement> numbers(Unit unit, int year) {
-        return measurements.findByUnitIdAndYear(unit.id(), year);
     }
 }

@@ -18,9 +18,9 @@ final class Wholes {
         this.form = form;
     }
 
-    static Wholes of(Form form, Map<String, Measurement> stored) {
+    static Wholes of(Form form, Map<String, StoredNumber> stored) {
         var wholes = new Wholes(form);
-        stored.forEach((figure, measurement) -> wholes.put(wholes.before, figure, measurement.reported()));
+        stored.forEach((figure, number) -> wholes.put(wholes.before, figure, number.reported()));
         wholes.after.putAll(wholes.before);
         return wholes;
     }

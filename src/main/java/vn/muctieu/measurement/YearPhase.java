@@ -11,4 +11,17 @@ enum YearPhase {
     boolean isOpen() {
         return this == OPEN || this == REOPENED;
     }
+
+    void requireOpened(int year) {
+        if (this == NOT_OPENED) {
+            throw new YearNotOpen(year);
+        }
+    }
+
+    void requireOpen(int year) {
+        requireOpened(year);
+        if (this == CLOSED) {
+            throw new YearClosed(year);
+        }
+    }
 }

@@ -314,6 +314,15 @@ class FigureEntryTests {
         });
     }
 
+    @Test
+    void ofTwoRowsForOneFigureTheLaterCounts() {
+        List<Entered> outcomes =
+                entry.enter(office.staff, YEAR, UNIT, List.of(cell(OFFICIALS, "93", 0), cell(OFFICIALS, "94", 0)));
+
+        assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.version()).isEqualTo(1));
+        assertThat(office.number(UNIT, OFFICIALS)).isEqualTo("94");
+    }
+
     private static Cell cell(String figure, String typed, int version) {
         return new Cell(figure, typed, version, null, null);
     }
