@@ -25,6 +25,7 @@ public class Assets {
             .map(name -> "/assets/entry/" + name + ".js")
             .toList();
     private String dashboard = "/assets/dashboard.js";
+    private String charts = "/assets/charts.js";
 
     Assets(ResourceUrlProvider urls, IconSprite sprite, StyleSheet sheet) {
         this.urls = urls;
@@ -37,19 +38,25 @@ public class Assets {
         script = resolved(script);
         entry = entry.stream().map(this::resolved).toList();
         dashboard = resolved(dashboard);
+        charts = resolved(charts);
     }
 
     private String resolved(String path) {
         return Objects.requireNonNullElse(urls.getForLookupPath(path), path);
     }
 
-    /** Draws charts, line and bar only: a third of the whole library over the wire. */
+    /** Draws the charts of a page. */
     public String charts() {
+        return charts;
+    }
+
+    /** The library by which charts are drawn, line and bar only: a third of the whole over the wire. */
+    public String chartLibrary() {
         return echarts("echarts.simple.min.js");
     }
 
     /** The whole library, asked for only when somebody takes a chart along as SVG. */
-    public String allCharts() {
+    public String wholeChartLibrary() {
         return echarts("echarts.min.js");
     }
 
