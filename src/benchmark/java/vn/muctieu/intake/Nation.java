@@ -108,7 +108,7 @@ final class Nation {
         IntakeWork work = application.bean(IntakeWork.class);
         String key = desk.receive(committee, java.util.List.of(new SentFile("nation.xlsx", workbook)));
         work.go(key, 300_000);
-        desk.accept(committee, key, java.util.Set.of());
+        desk.accept(committee, key, new ConflictsForm(null, null));
         work.go(key, 300_000);
         return written();
     }

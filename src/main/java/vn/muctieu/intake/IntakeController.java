@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -113,11 +113,33 @@ class IntakeController {
     View accept(
             @AuthenticationPrincipal Person person,
             @PathVariable String key,
-            @RequestParam(required = false) @Nullable Set<String> conflict) {
-        if (desk.accept(person, key, conflict == null ? Set.of() : conflict)) {
+            @ModelAttribute("form") ConflictsForm form) {
+        if (desk.accept(person, key, form)) {
             work.go(key, PATIENCE_MILLIS);
         }
         return Redirects.to("/intake/{key}", key);
+    }
+
+    /**
+     * Keeps what was chosen on a page, and goes to another.
+     *
+     * @param all whether every conflict takes the file's side; null if those of the page were chosen one by one
+     */
+    @Enters
+    @PostMapping("/intake/{key}/choices")
+    View choose(
+            @AuthenticationPrincipal Person person,
+            @PathVariable String key,
+            @RequestParam(required = false) IntakePage.@Nullable State show,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(required = false) @Nullable Boolean all,
+            @ModelAttribute("form") ConflictsForm form) {
+        if (all == null) {
+            desk.choose(person, key, form);
+        } else {
+            desk.chooseForAll(person, key, all);
+        }
+        return Redirects.to("/intake/{key}?show={show}&from={from}", key, show == null ? "" : show, from);
     }
 
     @Enters

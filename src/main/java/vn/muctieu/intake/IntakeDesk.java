@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,16 +103,49 @@ class IntakeDesk {
         return key;
     }
 
+    /** Keeps which side the conflicts of one page take; those of other pages keep theirs. */
+    @Transactional
+    void choose(Person person, String key, ConflictsForm form) {
+        choose(own(person, key), form);
+    }
+
+    private void choose(long intake, ConflictsForm form) {
+        database.sql("""
+                        update intake_cell c set taken = (c.file || '-' || c.line) = any (:conflicts) from intake i
+                        where i.id = c.intake_id and c.intake_id = :intake and i.status = 'READ'
+                            and c.state = 'CONFLICT' and (c.file || '-' || c.line) = any (:seen)
+                        """)
+                .param("intake", intake)
+                .param("conflicts", form.conflict().toArray(String[]::new))
+                .param("seen", form.seen().toArray(String[]::new))
+                .update();
+    }
+
+    /** Lets all conflicts take one side, the file's or the form's. */
+    @Transactional
+    void chooseForAll(Person person, String key, boolean taken) {
+        database.sql("""
+                        update intake_cell c set taken = :taken
+                        from intake i join intake_file f on f.intake_id = i.id
+                        where i.id = c.intake_id and f.number = c.file and c.intake_id = :intake
+                            and i.status = 'READ' and c.state = 'CONFLICT' and not f.left_out
+                        """)
+                .param("intake", own(person, key))
+                .param("taken", taken)
+                .update();
+    }
+
     /**
      * Says that the numbers shall be taken over.
      *
-     * @param conflicts lines of numbers that take the file's side, as file and line
+     * @param form what was chosen on the page where it was said
      * @return whether there is something to do; not if it was said before
      */
     @Transactional
-    boolean accept(Person person, String key, Set<String> conflicts) {
+    boolean accept(Person person, String key, ConflictsForm form) {
         long intake = own(person, key);
-        int begun = database.sql("""
+        choose(intake, form);
+        return database.sql("""
                         update intake set status = 'TAKING', overtaken = false, beat_at = :now
                         where id = :intake and status = 'READ'
                             and not exists (select from intake_cell c join intake_file f on f.intake_id = c.intake_id
@@ -122,19 +154,10 @@ class IntakeDesk {
                             and not exists (select from intake_file f
                                 where f.intake_id = :intake and f.refusal is not null and not f.left_out)
                         """)
-                .param("intake", intake)
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
-        if (begun == 1) {
-            database.sql("""
-                            update intake_cell set taken = (file || '-' || line) = any (:conflicts)
-                            where intake_id = :intake and state = 'CONFLICT'
-                            """)
-                    .param("intake", intake)
-                    .param("conflicts", conflicts.toArray(String[]::new))
-                    .update();
-        }
-        return begun == 1;
+                        .param("intake", intake)
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /**

@@ -103,9 +103,9 @@ record IntakePage(
         return count(State.NEW) + count(State.CHANGED);
     }
 
-    /** How many numbers were written, with the conflicts that took the file's side. */
+    /** How many numbers are or were written, with the conflicts that took the file's side. */
     public int written() {
-        return toWrite() + counts.stream().mapToInt(Count::taken).sum();
+        return toWrite() + chosen();
     }
 
     /** Whether everything in the files that are not left out can be taken over. */
@@ -118,13 +118,23 @@ record IntakePage(
         return counts.stream().anyMatch(count -> count.state() != State.UNCHANGED);
     }
 
-    /** Whether some numbers changed meanwhile, so that a person chooses. */
-    public boolean isConflicting() {
-        return count(State.CONFLICT) > 0;
+    /** How many numbers changed meanwhile, so that a person chooses. */
+    public int conflicts() {
+        return count(State.CONFLICT);
+    }
+
+    /** How many of the conflicts take the file's side. */
+    public int chosen() {
+        return counts.stream().mapToInt(Count::taken).sum();
+    }
+
+    /** Whether the page shows conflicts to choose in, so that leaving it must keep what was chosen. */
+    public boolean isChoosing() {
+        return status == Status.READ && lines.stream().anyMatch(line -> line.state() == State.CONFLICT);
     }
 
     /** Whether there is anything to take over. */
     public boolean isAcceptable() {
-        return status == Status.READ && isClean() && (toWrite() > 0 || isConflicting());
+        return status == Status.READ && isClean() && (toWrite() > 0 || conflicts() > 0);
     }
 }

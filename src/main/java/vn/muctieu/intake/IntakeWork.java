@@ -163,10 +163,12 @@ class IntakeWork implements DisposableBean {
         }
     }
 
+    /** A choice against a number that has changed since is none. */
     private void compareAgain(Work work, int year) {
         database.sql("""
                         update intake_cell c
                         set stored = m.value, version = coalesce(m.version, 0), problem = null, arguments = null,
+                            taken = c.taken and coalesce(m.version, 0) = c.version,
                             state = case
                                 when c.value is not distinct from m.value then 'UNCHANGED'
                                 when coalesce(m.version, 0) <> c.version then 'CONFLICT'

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,11 +181,101 @@ class IntakeTests {
         String intake = send(desk.staff, filled);
         Document preview = page(desk.staff, intake);
         assertThat(preview.select(".status.intake-CONFLICT")).hasSize(2);
-        String line = preview.select("tr:contains(305) input[name=conflict]").val();
-        accept(desk.staff, intake, "conflict", line);
+        tick(preview, "305");
+        press(preview, "Ghi 0 số và các ô xung đột đã chọn vào phiếu");
         assertThat(page(desk.staff, intake).select(".good-notice").text()).contains("Đã ghi 1 số");
         assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
         assertThat(desk.number("ba-be", "cap-uy")).isEqualTo("42");
+    }
+
+    @Test
+    void whatIsChosenInConflictsIsKeptFromPageToPage() {
+        String intake = conflicts();
+        Document second = pageFrom(intake, 1);
+        assertThat(second.select("input[name=conflict]")).hasSize(2);
+        tick(second, "305");
+
+        Document first = press(second, "Trang trước");
+        assertThat(first.select("input[name=conflict]")).hasSize(3);
+        assertThat(first.select("input[checked]")).hasSize(1);
+        assertThat(first.select("tr:contains(305) input[checked]")).hasSize(1);
+        assertThat(first.select(".open-notice").text()).contains("3 số").contains("1 ô lấy số trong tệp");
+        tick(first, "41");
+
+        press(press(first, "Mới: 1"), "Ghi 1 số và các ô xung đột đã chọn vào phiếu");
+        assertThat(page(desk.staff, intake).select(".good-notice").text()).contains("Đã ghi 3 số");
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
+        assertThat(desk.number("ba-be", "cap-uy")).isEqualTo("41");
+        assertThat(desk.number("ba-be", "cap-uy-boi-duong")).isEqualTo("22");
+    }
+
+    @Test
+    void oneChoiceCanBeMadeForAllConflicts() {
+        String intake = conflicts();
+        Document all = press(pageFrom(intake, 2), "Lấy số trong tệp ở tất cả các ô xung đột");
+        assertThat(all.select("input[checked]")).hasSize(3);
+        assertThat(press(all, "Giữ số đang có ở tất cả các ô xung đột").select("input[checked]"))
+                .isEmpty();
+        all.select("tr:contains(305) input[name=conflict]").removeAttr("checked");
+
+        press(all, "Ghi 1 số và các ô xung đột đã chọn vào phiếu");
+        assertThat(page(desk.staff, intake).select(".good-notice").text()).contains("Đã ghi 3 số");
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("301");
+        assertThat(desk.number("ba-be", "cap-uy-boi-duong")).isEqualTo("21");
+    }
+
+    @Test
+    void aChoiceAgainstANumberThatChangedSinceIsNone() {
+        String intake = conflicts();
+        Document chosen = press(page(desk.staff, intake), "Lấy số trong tệp ở tất cả các ô xung đột");
+        desk.stands("ba-be", OFFICIALS, 2024, "302");
+
+        press(chosen, "Ghi 1 số và các ô xung đột đã chọn vào phiếu");
+        Document again = page(desk.staff, intake);
+        assertThat(again.select(".open-notice").text()).contains("Chưa ghi gì");
+        assertThat(again.select("input[checked]")).hasSize(2);
+        assertThat(again.select("tr:contains(305) input[checked]")).isEmpty();
+    }
+
+    /** A file of four numbers, three of which somebody else changed meanwhile. */
+    private String conflicts() {
+        desk.stands("ba-be", OFFICIALS, 2024, "300");
+        desk.stands("ba-be", "cap-uy", 2024, "40");
+        desk.stands("ba-be", "cap-uy-boi-duong", 2024, "20");
+        byte[] filled = edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 305);
+            number(book, "cap-uy", 41);
+            number(book, "cap-uy-boi-duong", 21);
+            number(book, "dang-vien-ket-nap", 60);
+        });
+        desk.stands("ba-be", OFFICIALS, 2024, "301");
+        desk.stands("ba-be", "cap-uy", 2024, "42");
+        desk.stands("ba-be", "cap-uy-boi-duong", 2024, "22");
+        return send(desk.staff, filled);
+    }
+
+    private Document pageFrom(String intake, int line) {
+        settled(desk.staff, intake);
+        return document(get(desk.staff, "/intake/" + intake + "?show=CONFLICT&from=" + line));
+    }
+
+    private static void tick(Document page, String number) {
+        page.select("tr:contains(" + number + ") input[name=conflict]").attr("checked", "");
+    }
+
+    /** Sends the numbers' form with what is ticked in it, by one of its buttons, and sees where that leads. */
+    private Document press(Document page, String button) {
+        Element pressed = page.selectFirst("button[form=acceptance]:contains(" + button + ")");
+        Element form = page.getElementById("acceptance");
+        List<String> parameters = new ArrayList<>();
+        form.select("input[name=seen], input[name=conflict][checked]").forEach(input -> {
+            parameters.add(input.attr("name"));
+            parameters.add(input.val());
+        });
+        String address = pressed.hasAttr("formaction") ? pressed.attr("formaction") : form.attr("action");
+        MvcTestResult answer = post(desk.staff, address, parameters.toArray(String[]::new));
+        assertThat(answer).hasStatus(303);
+        return document(get(desk.staff, answer.getResponse().getRedirectedUrl()));
     }
 
     @Test
@@ -455,9 +547,8 @@ class IntakeTests {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    private void accept(Person person, String intake, String... parameters) {
-        assertThat(post(person, "/intake/" + intake + "/acceptance", parameters))
-                .hasStatus(303);
+    private void accept(Person person, String intake) {
+        assertThat(post(person, "/intake/" + intake + "/acceptance")).hasStatus(303);
         settled(person, intake);
     }
 
