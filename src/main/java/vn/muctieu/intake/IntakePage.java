@@ -69,8 +69,9 @@ record IntakePage(
      *
      * @param id its file and line
      * @param place the sheet, and of many files which
-     * @param stored what stands in the form, as it would be typed
-     * @param value what was understood
+     * @param read what the file holds, as it is written there
+     * @param stored what stands in the form, as the reader's language writes it
+     * @param value what was understood, likewise
      */
     record Line(
             String id,

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
-import vn.muctieu.measurement.EnteredNumber;
 import vn.muctieu.web.Dates;
+import vn.muctieu.web.Numbers;
 
 /** Reads what somebody sent and what became of it. */
 @Component
@@ -180,16 +180,16 @@ class IntakeQuery {
                 row.getString("unit"),
                 row.getString("figure"),
                 row.getString("read"),
-                EnteredNumber.written(row.getBigDecimal("stored")),
-                written(row.getBigDecimal("value")),
+                written(row.getBigDecimal("stored"), language),
+                written(row.getBigDecimal("value"), language),
                 IntakePage.State.valueOf(row.getString("state")),
                 row.getString("mark"),
                 sentence(row.getString("problem"), row.getArray("arguments"), language),
                 row.getBoolean("taken"));
     }
 
-    private static String written(@Nullable BigDecimal number) {
-        return EnteredNumber.written(number);
+    private static String written(@Nullable BigDecimal number, Locale language) {
+        return number == null ? "" : Numbers.in(language).of(number);
     }
 
     private @Nullable String sentence(@Nullable String key, @Nullable Array arguments, Locale language)

@@ -130,6 +130,23 @@ class IntakeTests {
     }
 
     @Test
+    void numbersAreWrittenInTheReadersLanguageAndWhatTheFileSaysAsItSaysIt() {
+        desk.stands("ba-be", OFFICIALS, 2024, "1240");
+        String intake = send(desk.staff, edited(form("ba-be"), book -> {
+            number(book, OFFICIALS, 1305);
+            cell(book.getSheetAt(0), "cap-uy").setCellValue("1,234");
+        }));
+        page(desk.staff, intake);
+
+        assertThat(numbers(get(desk.staff, "/intake/" + intake))).contains("1.240", "1.305", "1,234");
+        assertThat(numbers(get(desk.staff, "/intake/" + intake + "?lang=en"))).contains("1,240", "1,305", "1,234");
+    }
+
+    private static List<String> numbers(MvcTestResult answer) {
+        return document(answer).select(".intake-numbers td.number").eachText();
+    }
+
+    @Test
     void theSameContentTwiceIsOneIntake() {
         byte[] filled = edited(form("ba-be"), book -> number(book, OFFICIALS, 305));
         String intake = send(desk.staff, filled);
