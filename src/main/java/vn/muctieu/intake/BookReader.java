@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import vn.muctieu.measurement.SecrecyMarking;
 
 /**
  * Reads an unknown file as a workbook (.xlsx, by its structure and not by its name), or says in one sentence why it is
@@ -101,7 +102,7 @@ final class BookReader {
                 .filter(cell -> cell.kind() == Book.Kind.TEXT)
                 .map(Book.Cell::text)
                 .toList();
-        if (texts.stream().anyMatch(LabelText::marksSecret)) {
+        if (texts.stream().anyMatch(SecrecyMarking::isOnLineOf)) {
             throw new FileRefused("secret");
         }
         if (LabelText.legacyLetters(texts.stream()) > 1) {

@@ -2,7 +2,6 @@ package vn.muctieu.intake;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,8 +12,6 @@ final class LabelText {
 
     /** The five tone marks, apart from the letters that carry them. */
     private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
-
-    private static final Set<String> SECRET = Set.of("MẬT", "TỐI MẬT", "TUYỆT MẬT");
 
     /** What only the letters of the old TCVN3 fonts look like when they are read as what they are not. */
     private static final Pattern TCVN3 = Pattern.compile(
@@ -52,11 +49,6 @@ final class LabelText {
                     .append(tones);
         }
         return folded.toString();
-    }
-
-    /** Whether a text marks its document as a state secret. */
-    static boolean marksSecret(String text) {
-        return SECRET.contains(text.replaceFirst("(?iu)^độ\\s+mật\\s*:?\\s*", ""));
     }
 
     /** How many syllables look as if they were written in TCVN3 or VNI; one may be chance, two are not. */

@@ -33,7 +33,7 @@ record EvidenceFile(String name, EvidenceType type, byte[] content) {
         if (!type.isNamed(written)) {
             throw new EntryRefused("misnamed-file", written, type.name());
         }
-        if (SecrecyMarking.isOn(type, content)) {
+        if (EvidenceMarking.isOn(type, content)) {
             throw new EntryRefused("secret-file", written);
         }
         return new EvidenceFile(written, type, content);

@@ -9,7 +9,6 @@ final class Remark {
 
     private static final int LONGEST = 1000;
     private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
-    private static final Pattern SECRET = Pattern.compile("(?<!\\p{L})MẬT(?!\\p{L})");
 
     private Remark() {}
 
@@ -26,7 +25,7 @@ final class Remark {
         if (written.length() > LONGEST) {
             throw new EntryRefused("long-remark", LONGEST);
         }
-        if (SECRET.matcher(written).find()) {
+        if (SecrecyMarking.isIn(written)) {
             throw new EntryRefused("secret");
         }
         return written.isEmpty() ? null : written;

@@ -1,113 +1,29 @@
 package vn.muctieu.measurement;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.text.Normalizer;
-import java.util.Collections;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.commons.io.input.BoundedInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 
-/**
- * The marking of a state secret, which stands by itself on a line of the document's first pages. What cannot be read, as a
- * picture, is taken for unmarked: the page says what may not be uploaded.
- */
-final class SecrecyMarking {
+/** The marking of a state secret, in its three degrees. What bears it has no place on a connected computer. */
+public final class SecrecyMarking {
 
+    private static final String MARKING = "(?:(?:TUYỆT|TỐI)\\h+)?MẬT";
     private static final Pattern LINE =
-            Pattern.compile("(?m)^[\\s\\p{Punct}]*(?:(?:TUYỆT|TỐI)\\s+)?MẬT[\\s\\p{Punct}]*$");
-    private static final Pattern PARTS = Pattern.compile(
-            "word/(?:document|header\\d*|footer\\d*)\\.xml|xl/sharedStrings\\.xml|xl/worksheets/[^/]+\\.xml");
-    private static final int FIRST_PAGES = 3;
-
-    /** Of a document's parts together, unpacked: a small file can hold endless text. */
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
-
-    private static final XMLInputFactory XML = withoutEntities();
+            Pattern.compile("(?m)^[\\h\\p{Punct}]*(?:(?iu:độ\\h+mật)[\\h:]*)?" + MARKING + "[\\h\\p{Punct}]*$");
+    private static final Pattern WORDS = Pattern.compile("(?<!\\p{L})" + MARKING + "(?!\\p{L})");
 
     private SecrecyMarking() {}
 
-    static boolean isOn(EvidenceType type, byte[] content) {
-        try {
-            return switch (type) {
-                case PDF -> isIn(pages(content));
-                case DOCX, XLSX -> isInParts(content);
-                case PNG, JPEG -> false;
-            };
-        } catch (IOException | XMLStreamException | RuntimeException unreadable) {
-            return false;
-        }
+    /** Whether it stands by itself on a line, as on a document: words about secrecy are no marking. */
+    public static boolean isOnLineOf(CharSequence text) {
+        return LINE.matcher(composed(text)).find();
     }
 
-    private static boolean isIn(String text) {
-        return LINE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).find();
+    /** Whether it stands anywhere in a short note, as where one is named: Công văn MẬT. */
+    static boolean isIn(CharSequence note) {
+        return WORDS.matcher(composed(note)).find();
     }
 
-    private static String pages(byte[] content) throws IOException {
-        try (PDDocument document = Loader.loadPDF(content)) {
-            var stripper = new PDFTextStripper();
-            stripper.setEndPage(FIRST_PAGES);
-            return stripper.getText(document);
-        }
-    }
-
-    private static boolean isInParts(byte[] content) throws IOException, XMLStreamException {
-        try (ZipFile file = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
-            long left = MOST_BYTES;
-            for (ZipArchiveEntry part : Collections.list(file.getEntries())) {
-                if (PARTS.matcher(part.getName()).matches()) {
-                    try (BoundedInputStream bytes = BoundedInputStream.builder()
-                            .setInputStream(file.getInputStream(part))
-                            .setMaxCount(left)
-                            .get()) {
-                        if (isInPart(bytes)) {
-                            return true;
-                        }
-                        left -= bytes.getCount();
-                    }
-                }
-            }
-            return false;
-        }
-    }
-
-    private static boolean isInPart(InputStream bytes) throws XMLStreamException {
-        XMLStreamReader xml = XML.createXMLStreamReader(bytes);
-        var line = new StringBuilder();
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.CHARACTERS) {
-                line.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-            } else if (event == XMLStreamConstants.END_ELEMENT && endsLine(xml.getLocalName())) {
-                if (isIn(line.toString())) {
-                    return true;
-                }
-                line.setLength(0);
-            }
-        }
-        return false;
-    }
-
-    /** A paragraph of a text, a shared text or a text in a cell of a sheet. */
-    private static boolean endsLine(String element) {
-        return element.equals("p") || element.equals("si") || element.equals("is");
-    }
-
-    private static XMLInputFactory withoutEntities() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
+    private static String composed(CharSequence text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 }

@@ -3,13 +3,13 @@ package vn.muctieu.review;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.regex.Pattern;
+import vn.muctieu.measurement.SecrecyMarking;
 
 /** What somebody wrote, as it is kept: in one Unicode form, without what cannot be seen. */
 final class Written {
 
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
-    private static final Pattern SECRET = Pattern.compile("(?m)^\\s*(TUYỆT |TỐI )?MẬT\\s*$");
 
     private Written() {}
 
@@ -24,7 +24,7 @@ final class Written {
         if (text.length() > longest) {
             throw new ReviewRefused("long." + field, text.length(), longest);
         }
-        if (SECRET.matcher(text).find()) {
+        if (SecrecyMarking.isOnLineOf(text)) {
             throw new ReviewRefused("secret");
         }
         return text;
