@@ -2,7 +2,9 @@ package vn.muctieu.dashboard;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import vn.muctieu.account.Person;
 
@@ -64,13 +65,22 @@ class ContentKeeping implements WebMvcConfigurer, HandlerInterceptor {
 
     private String content(
             ModelAndView page, Locale language, HttpServletRequest request, HttpServletResponse response) {
-        var written = new ContentCachingResponseWrapper(response);
+        var written = new StringWriter();
         try {
             var view = Objects.requireNonNull(views.resolveViewName(page.getViewName() + " :: main", language));
-            view.render(page.getModel(), request, written);
+            view.render(page.getModel(), request, writingTo(new PrintWriter(written), response));
         } catch (Exception failed) {
             throw new IllegalStateException("The content of " + page.getViewName() + " cannot be rendered", failed);
         }
-        return new String(written.getContentAsByteArray(), StandardCharsets.UTF_8);
+        return written.toString();
+    }
+
+    private static HttpServletResponse writingTo(PrintWriter writer, HttpServletResponse response) {
+        return new HttpServletResponseWrapper(response) {
+            @Override
+            public PrintWriter getWriter() {
+                return writer;
+            }
+        };
     }
 }
