@@ -78,21 +78,21 @@ public class ScopeBenchmark {
             return units.scope(root, LocalDate.of(2025, 12, 31));
         }
 
-        private long years(long root, String scopes) {
-            return database.sql(
-                            "select count(distinct s.unit_id) from generate_series(2016, 2025) y cross join lateral "
-                                    + scopes + " s")
-                    .param("root", root)
-                    .query(Long.class)
-                    .single();
-        }
-
         private long tenYears(long root) {
-            return years(root, "unit_scope(:root, make_date(y, 12, 31))");
+            return count("unit_scope_years(:root, 2016, 2025)", root);
         }
 
         private long tenYearsAnew(long root) {
-            return years(root, "scopes_worked_out(array[:root], make_date(y, 12, 31))");
+            return count(
+                    "generate_series(2016, 2025) y cross join lateral scopes_worked_out(array[:root], make_date(y, 12, 31)) s",
+                    root);
+        }
+
+        private long count(String units, long root) {
+            return database.sql("select count(distinct unit_id) from " + units)
+                    .param("root", root)
+                    .query(Long.class)
+                    .single();
         }
     }
 

@@ -32,9 +32,10 @@ class CountQuery {
                 cross join lateral (values (a.numerator, true), (a.denominator, false)) f (figure, above)
                 join figure_reporter r on r.figure_key = f.figure
             ), scope as materialized (
-                select y.root, y.year, u.unit_id, u.kind
-                from (select distinct root, generate_series(first_year, last_year) as year from asked) y
-                cross join lateral unit_scope(y.root, make_date(y.year, 12, 31)) u
+                select a.root, u.year, u.unit_id, u.kind
+                from (select root, min(first_year) as first_year, max(last_year) as last_year from asked group by root) a
+                cross join lateral unit_scope_years(a.root, a.first_year, a.last_year) u
+                where u.kind in (select kind from part)
             ), reported as (
                 select p.id, s.year, s.unit_id, s.kind,
                     bool_and(n.number is not null) as complete,
@@ -43,7 +44,10 @@ class CountQuery {
                 from part p
                 join scope s on s.root = p.root and s.kind = p.kind and s.year >= p.since
                     and s.year between p.first_year and p.last_year
-                left join measurement m on (m.figure_key, m.unit_id, m.year) = (p.figure, s.unit_id, s.year)
+                left join lateral (
+                    select value, approved from measurement
+                    where unit_id = s.unit_id and year = s.year and figure_key = p.figure
+                    limit 1) m on true
                 left join submission waiting on :provisional and waiting.status = 'SUBMITTED'
                     and (waiting.unit_id, waiting.year) = (s.unit_id, s.year)
                 cross join lateral (

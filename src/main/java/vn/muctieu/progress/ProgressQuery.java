@@ -139,9 +139,9 @@ public class ProgressQuery {
                         with asked as (
                             select id, first_year, last_year from resolution where id = any (:resolutions)
                         ), scope as (
-                            select y.year, u.unit_id
-                            from (select generate_series(min(first_year), max(last_year)) as year from asked) y
-                            cross join lateral unit_scope(:root, make_date(y.year, 12, 31)) u
+                            select u.year, u.unit_id
+                            from (select min(first_year) as first_year, max(last_year) as last_year from asked) a
+                            cross join lateral unit_scope_years(:root, a.first_year, a.last_year) u
                         )
                         select a.id, max(s.year) as year
                         from asked a

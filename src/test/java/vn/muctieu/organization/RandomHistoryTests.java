@@ -72,7 +72,9 @@ class RandomHistoryTests {
     /** Kept once for all, and once more after a further act: kept scopes say what working them out anew says. */
     private void keptScopesAreThoseWorkedOut(
             Land land, Map<LocalDate, TreeMap<String, TreeSet<String>>> workedOut, Random random) {
+        scopesOfYearsAreThoseOfTheirLastDays();
         keep();
+        scopesOfYearsAreThoseOfTheirLastDays();
         workedOut.forEach((on, scopes) ->
                 assertThat(scopes(on)).as("kept scopes on %s", on).isEqualTo(scopes));
 
@@ -83,9 +85,27 @@ class RandomHistoryTests {
         TreeMap<String, TreeSet<String>> anew = scopes(after);
         keep();
         assertThat(scopes(after)).as("kept scopes on %s", after).isEqualTo(anew);
+        scopesOfYearsAreThoseOfTheirLastDays();
         workedOut.forEach((on, scopes) -> assertThat(scopes(on))
                 .as("what happens later leaves the scopes on %s as they were", on)
                 .isEqualTo(scopes));
+    }
+
+    private void scopesOfYearsAreThoseOfTheirLastDays() {
+        var together = relation("""
+                select r.key as root, s.year || ' ' || u.key || ' ' || s.kind as unit
+                from org_unit r cross join lateral unit_scope_years(r.id, 2011, 2021) s
+                join org_unit u on u.id = s.unit_id
+                where r.key like 't-%'
+                """);
+        var oneByOne = relation("""
+                select r.key as root, y || ' ' || u.key || ' ' || s.kind as unit
+                from org_unit r cross join generate_series(2011, 2021) y
+                cross join lateral unit_scope(r.id, make_date(y, 12, 31)) s
+                join org_unit u on u.id = s.unit_id
+                where r.key like 't-%'
+                """);
+        assertThat(together).isEqualTo(oneByOne).isNotEmpty();
     }
 
     private void keep() {
@@ -284,9 +304,17 @@ class RandomHistoryTests {
     }
 
     private TreeMap<String, TreeSet<String>> relation(String sql, LocalDate on) {
+        return relation(database.sql(sql).param("on", on));
+    }
+
+    private TreeMap<String, TreeSet<String>> relation(String sql) {
+        return relation(database.sql(sql));
+    }
+
+    private static TreeMap<String, TreeSet<String>> relation(JdbcClient.StatementSpec statement) {
         TreeMap<String, TreeSet<String>> relation = new TreeMap<>();
         List<String> pairs = new ArrayList<>();
-        database.sql(sql).param("on", on).query(row -> {
+        statement.query(row -> {
             pairs.add(row.getString("root") + " " + row.getString("unit"));
             relation.computeIfAbsent(row.getString("root"), same -> new TreeSet<>())
                     .add(row.getString("unit"));
