@@ -16,21 +16,21 @@ import vn.muctieu.progress.ProgressQuery;
 import vn.muctieu.progress.ResolutionProgress;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
-import vn.muctieu.resolution.ResolutionQuery;
+import vn.muctieu.resolution.ResolutionShelf;
 
 /** Puts together one figure across all units, from what the reader may see. */
 @Component
 class FigurePages {
 
     private final FigureMatrixQuery matrices;
-    private final ResolutionQuery resolutions;
+    private final ResolutionShelf resolutions;
     private final ProgressQuery progress;
     private final Sight sight;
     private final MessageSource messages;
 
     FigurePages(
             FigureMatrixQuery matrices,
-            ResolutionQuery resolutions,
+            ResolutionShelf resolutions,
             ProgressQuery progress,
             Sight sight,
             MessageSource messages) {

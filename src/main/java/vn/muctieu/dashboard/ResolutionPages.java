@@ -23,7 +23,7 @@ import vn.muctieu.progress.ResolutionProgress;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Resolution;
-import vn.muctieu.resolution.ResolutionQuery;
+import vn.muctieu.resolution.ResolutionShelf;
 import vn.muctieu.ruling.Ruled;
 import vn.muctieu.ruling.RulingAccess;
 import vn.muctieu.ruling.RulingQuery;
@@ -32,7 +32,7 @@ import vn.muctieu.ruling.RulingQuery;
 @Component
 class ResolutionPages {
 
-    private final ResolutionQuery resolutions;
+    private final ResolutionShelf resolutions;
     private final ProgressQuery progress;
     private final SubmissionQuery submissions;
     private final UnitQuery units;
@@ -44,7 +44,7 @@ class ResolutionPages {
     private final Clock clock;
 
     ResolutionPages(
-            ResolutionQuery resolutions,
+            ResolutionShelf resolutions,
             ProgressQuery progress,
             SubmissionQuery submissions,
             UnitQuery units,

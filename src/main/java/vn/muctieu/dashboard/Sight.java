@@ -2,6 +2,7 @@ package vn.muctieu.dashboard;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,8 +12,11 @@ import vn.muctieu.account.Access;
 import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
 import vn.muctieu.organization.Unit;
+import vn.muctieu.organization.UnitMemory;
+import vn.muctieu.organization.UnitMemory.Question;
 import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.resolution.Resolution;
+import vn.muctieu.resolution.ResolutionShelf;
 
 /**
  * From where a person sees each resolution: from its scope, if that lay at or below their own unit, or one that came
@@ -24,15 +28,30 @@ class Sight {
     private final JdbcClient database;
     private final UnitQuery units;
     private final Access access;
+    private final ResolutionShelf resolutions;
+    private final UnitMemory memory;
 
-    Sight(JdbcClient database, UnitQuery units, Access access) {
+    Sight(JdbcClient database, UnitQuery units, Access access, ResolutionShelf resolutions, UnitMemory memory) {
         this.database = database;
         this.units = units;
         this.access = access;
+        this.resolutions = resolutions;
+        this.memory = memory;
     }
+
+    private record Reach(long resolution, long scope, int firstYear, int lastYear) {}
+
+    private record SeenFrom(long own, List<Reach> resolutions) implements Question<Map<Long, Long>> {}
 
     /** The unit from which the person sees each resolution, by the resolution's identity. */
     Map<Long, Long> of(Person person) {
+        List<Reach> asked = resolutions.all().stream()
+                .map(one -> new Reach(one.id(), one.scope(), one.firstYear(), one.lastYear()))
+                .toList();
+        return memory.answer(new SeenFrom(person.unit(), asked), () -> read(person.unit(), asked));
+    }
+
+    private Map<Long, Long> read(long own, List<Reach> asked) {
         Map<Long, Long> roots = new HashMap<>();
         database.sql("""
                         with recursive own as (
@@ -51,14 +70,20 @@ class Sight {
                                     cross join lateral unit_holders(:own, make_date(y, 12, 31)) u
                                     where u.unit_id = r.scope_id) then :own
                             end as root
-                        from resolution r
-                        """).param("own", person.unit()).query(row -> {
-            Long root = row.getObject("root", Long.class);
-            if (root != null) {
-                roots.put(row.getLong("id"), root);
-            }
-        });
-        return roots;
+                        from unnest(:resolutions, :scopes, :firsts, :lasts) r (id, scope_id, first_year, last_year)
+                        """)
+                .param("own", own)
+                .param("resolutions", asked.stream().map(Reach::resolution).toArray(Long[]::new))
+                .param("scopes", asked.stream().map(Reach::scope).toArray(Long[]::new))
+                .param("firsts", asked.stream().map(Reach::firstYear).toArray(Integer[]::new))
+                .param("lasts", asked.stream().map(Reach::lastYear).toArray(Integer[]::new))
+                .query(row -> {
+                    Long root = row.getObject("root", Long.class);
+                    if (root != null) {
+                        roots.put(row.getLong("id"), root);
+                    }
+                });
+        return Map.copyOf(roots);
     }
 
     /** The unit from which the person looks at a resolution when they name none. */

@@ -24,6 +24,10 @@ public class UnitQuery {
 
     private record ByKey(String key, LocalDate on) implements Question<Optional<Unit>> {}
 
+    private record ById(long id, LocalDate on) implements Question<Optional<Unit>> {}
+
+    private record Scope(long root, LocalDate on) implements Question<List<Unit>> {}
+
     private record Holders(long unit, LocalDate on) implements Question<Set<Long>> {}
 
     /** The unit with this key; empty if there is none or it does not exist on that date. */
@@ -103,6 +107,10 @@ public class UnitQuery {
 
     /** The unit with this identity, with its last known name if it does not exist on that date. */
     public Optional<Unit> byId(long id, LocalDate on) {
+        return memory.answer(new ById(id, on), () -> readById(id, on));
+    }
+
+    private Optional<Unit> readById(long id, LocalDate on) {
         return database.sql("""
                         select u.id, u.key, p.name, p.kind, p.parent_id, 0 as depth
                         from org_unit u join org_unit_period p on p.unit_id = u.id
@@ -133,6 +141,10 @@ public class UnitQuery {
      * The scope of a unit on a date: itself and all below it; and, once it or one of those has ended, their successors.
      */
     public List<Unit> scope(long root, LocalDate on) {
+        return memory.answer(new Scope(root, on), () -> readScope(root, on));
+    }
+
+    private List<Unit> readScope(long root, LocalDate on) {
         return database.sql("""
                         select t.unit_id as id, u.key, t.name, t.kind, t.parent_id, t.depth
                         from unit_scope(:root, :on) t join org_unit u on u.id = t.unit_id

@@ -3,6 +3,7 @@ package vn.muctieu.resolution;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,22 @@ public class ResolutionShelf {
     public record Content(List<Resolution> resolutions, Map<String, Figure> figures) {}
 
     private record Filled(Content content, long history, long lookedAt) {}
+
+    /** All resolutions, the newest first. */
+    public List<Resolution> all() {
+        return content().resolutions();
+    }
+
+    public Optional<Resolution> bySlug(String slug) {
+        return all().stream()
+                .filter(resolution -> resolution.slug().equals(slug))
+                .findFirst();
+    }
+
+    /** Every figure by its key, in the order they are declared. */
+    public Map<String, Figure> figures() {
+        return content().figures();
+    }
 
     public Content content() {
         Filled last = filled;

@@ -54,7 +54,7 @@ class StatementTests {
         List<String> ten = statements("lanhdao", "/resolutions/17-nq-tu?year=2024");
         List<String> sixteen = statements("lanhdao", "/resolutions/10-nq-tu?year=2020");
 
-        assertThat(ten).hasSizeBetween(1, 14);
+        assertThat(ten).hasSizeBetween(1, 6);
         assertThat(sixteen).isEqualTo(ten);
     }
 
@@ -68,7 +68,7 @@ class StatementTests {
     void theStartPageAsksAsOftenForAProvinceAsForOneUnit() {
         List<String> province = statements("lanhdao", "/");
 
-        assertThat(province).hasSizeBetween(1, 14);
+        assertThat(province).hasSizeBetween(1, 8);
         assertThat(statements("canbo", "/")).isEqualTo(province);
     }
 
@@ -88,21 +88,28 @@ class StatementTests {
 
         assertThat(log.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .filteredOn(message -> message.contains("select"))
+                .filteredOn(StatementTests::isAsked)
                 .singleElement()
                 .asString()
                 .contains("progress_stamp");
     }
 
+    /** What is asked once something was approved; the tree of units is known by then. */
     private List<String> statements(String username, String path) {
         Reader reader = Reader.named(username, mvc, database);
+        reader.page(path);
         database.sql("update progress_stamp set version = version + 1").update();
         log.list.clear();
         reader.page(path);
         return log.list.stream()
                 .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.contains("select"))
+                .filter(StatementTests::isAsked)
                 .toList();
+    }
+
+    /** Whether resolutions have changed is asked once a second, whoever looks. */
+    private static boolean isAsked(String message) {
+        return message.contains("select") && !message.contains("flyway_schema_history");
     }
 
     private static Logger logger(String name) {
