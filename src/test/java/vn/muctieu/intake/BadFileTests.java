@@ -2,7 +2,6 @@ package vn.muctieu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.muctieu.intake.BookReaderTests.corpus;
 import static vn.muctieu.intake.BookReaderTests.plain;
 import static vn.muctieu.intake.BookReaderTests.poi;
@@ -11,49 +10,21 @@ import static vn.muctieu.intake.BookReaderTests.replacedBytes;
 import static vn.muctieu.intake.BookReaderTests.text;
 import static vn.muctieu.intake.BookReaderTests.with;
 import static vn.muctieu.intake.BookReaderTests.zip;
-import static vn.muctieu.intake.Desk.signedIn;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.muctieu.ApplicationTest;
 
 /** Each file that cannot be taken is answered with one sentence: what it is, and what to do. */
 @ApplicationTest
-class BadFileTests {
+class BadFileTests extends AtDesk {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private JdbcClient database;
-
-    private Desk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new Desk(database);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     static Stream<Arguments> files() throws Exception {
         byte[] whole = plain();
@@ -112,15 +83,7 @@ class BadFileTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void isRefusedWithOneSentenceAndNothingIsWritten(String name, byte[] content, String sentence) {
-        MvcTestResult answer = mvc.post()
-                .uri("/intake")
-                .multipart()
-                .file(new MockMultipartFile("files", "phieu.xlsx", "application/octet-stream", content))
-                .with(signedIn(desk.staff))
-                .with(csrf())
-                .exchange();
-        assertThat(answer).hasStatus(303);
-        Document page = settled(answer.getResponse().getRedirectedUrl());
+        Document page = page(desk.staff, send(desk.staff, content));
 
         assertThat(page.select(".intake-files .problem").eachText())
                 .singleElement()
@@ -133,19 +96,5 @@ class BadFileTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    private Document settled(String address) {
-        for (int i = 0; i < 100; i++) {
-            MvcTestResult answer =
-                    mvc.get().uri(address).with(signedIn(desk.staff)).exchange();
-            Document page =
-                    Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
-            if (page.select("progress").isEmpty()) {
-                return page;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L);
-        }
-        throw new AssertionError("still busy");
     }
 }

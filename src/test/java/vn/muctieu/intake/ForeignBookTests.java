@@ -1,80 +1,61 @@
 package vn.muctieu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static vn.muctieu.intake.Desk.signedIn;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.muctieu.ApplicationTest;
 import vn.muctieu.account.Person;
 
 /** Workbooks that were not made here: a person says once what their columns are. */
 @ApplicationTest
-class ForeignBookTests {
+class ForeignBookTests extends AtDesk {
 
     private static final String OFFICIALS = "can-bo-xa";
     private static final String ADMITTED = "dang-vien-ket-nap";
 
     @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
     private ArrangedFiles arranged;
-
-    private Desk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new Desk(database);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     @Test
     void whoSaysWhatTheColumnsAreSeesTheNumbersBeforeTheyAreTakenOver() {
-        String intake = send(units("Huyện ủy Ba Bể", 305, "Huyện ủy Bạch Thông", 290));
-        assertThat(page(intake).select(".intake-files .problem").text()).contains("mỗi cột của tệp là gì");
+        String intake = send(desk.committee, units("Huyện ủy Ba Bể", 305, "Huyện ủy Bạch Thông", 290));
+        assertThat(page(desk.committee, intake).select(".intake-files .problem").text())
+                .contains("mỗi cột của tệp là gì");
 
-        Document columns = document(get(columns(intake)));
+        Document columns = document(get(desk.committee, columns(intake)));
         assertThat(columns.select("#column-0 option[selected]").attr("value")).isEqualTo("unit");
-        say(intake, "column-0", "unit", "column-1", "f:" + OFFICIALS);
+        say(desk.committee, intake, "column-0", "unit", "column-1", "f:" + OFFICIALS);
 
-        assertThat(page(intake).select(".status.intake-NEW")).hasSize(2);
+        assertThat(page(desk.committee, intake).select(".status.intake-NEW")).hasSize(2);
         assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("none");
-        accept(intake);
+        accept(desk.committee, intake);
         assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
         assertThat(desk.number("bach-thong", OFFICIALS)).isEqualTo("290");
     }
 
     @Test
     void whatWasSaidIsOfferedForTheNextWorkbookWithTheSameHeadings() {
-        say(send(units("Huyện ủy Ba Bể", 305)), "column-0", "unit", "column-1", "f:" + OFFICIALS);
+        say(
+                desk.committee,
+                send(desk.committee, units("Huyện ủy Ba Bể", 305)),
+                "column-0",
+                "unit",
+                "column-1",
+                "f:" + OFFICIALS);
 
-        Document columns = document(get(columns(send(units("Huyện ủy Ba Bể", 310)))));
+        Document columns = document(get(desk.committee, columns(send(desk.committee, units("Huyện ủy Ba Bể", 310)))));
         assertThat(columns.select(".good-notice").text()).contains("đã từng đọc");
         assertThat(columns.select("#column-1 option[selected]").attr("value")).isEqualTo("f:" + OFFICIALS);
         assertThat(document(get(desk.staff, columns(send(desk.staff, units("Huyện ủy Ba Bể", 311)))))
@@ -85,14 +66,15 @@ class ForeignBookTests {
 
     @Test
     void aNameThatIsNotExactlyAUnitsIsAskedAboutOnceAndNeverGuessed() {
-        String intake = send(units("Ba Bể", 305, "Tổng cộng", 305));
-        say(intake, "column-0", "unit", "column-1", "f:" + OFFICIALS);
+        String intake = send(desk.committee, units("Ba Bể", 305, "Tổng cộng", 305));
+        say(desk.committee, intake, "column-0", "unit", "column-1", "f:" + OFFICIALS);
 
-        Document columns = document(get(columns(intake)));
+        Document columns = document(get(desk.committee, columns(intake)));
         assertThat(columns.select(".open-notice").text()).contains("2 tên");
         assertThat(columns.select("#question-0 option[selected]").text()).startsWith("Huyện ủy Ba Bể");
         assertThat(columns.select("#question-1 option[selected]")).isEmpty();
         say(
+                desk.committee,
                 intake,
                 "column-0",
                 "unit",
@@ -102,21 +84,21 @@ class ForeignBookTests {
                 "ba-be",
                 columns.select("#question-1").attr("name"),
                 "-");
-        Document preview = page(intake);
+        Document preview = page(desk.committee, intake);
         assertThat(preview.select(".status.intake-NEW")).hasSize(1);
         assertThat(preview.select(".intake-files").text()).contains("1 dòng");
 
-        String next = send(units("Ba Bể", 306, "Tổng cộng", 306));
-        say(next, "column-0", "unit", "column-1", "f:" + OFFICIALS);
-        assertThat(page(next).select(".status.intake-NEW")).hasSize(1);
+        String next = send(desk.committee, units("Ba Bể", 306, "Tổng cộng", 306));
+        say(desk.committee, next, "column-0", "unit", "column-1", "f:" + OFFICIALS);
+        assertThat(page(desk.committee, next).select(".status.intake-NEW")).hasSize(1);
     }
 
     @Test
     void theSameNameInOtherLettersIsTheSameName() {
-        String intake = send(units(Normalizer.normalize("huyện uỷ Ba Bể", Normalizer.Form.NFD), 305));
-        say(intake, "column-0", "unit", "column-1", "f:" + OFFICIALS);
+        String intake = send(desk.committee, units(Normalizer.normalize("huyện uỷ Ba Bể", Normalizer.Form.NFD), 305));
+        say(desk.committee, intake, "column-0", "unit", "column-1", "f:" + OFFICIALS);
 
-        assertThat(page(intake).select(".status.intake-NEW")).hasSize(1);
+        assertThat(page(desk.committee, intake).select(".status.intake-NEW")).hasSize(1);
     }
 
     @Test
@@ -136,18 +118,18 @@ class ForeignBookTests {
         database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, 2025, now())")
                 .param("unit", desk.committee.unit())
                 .update();
-        String intake = send(units("Đảng ủy phường Đức Xuân", 50));
+        String intake = send(desk.committee, units("Đảng ủy phường Đức Xuân", 50));
 
-        assertThat(document(get(columns(intake)))
+        assertThat(document(get(desk.committee, columns(intake)))
                         .select("#year option[selected]")
                         .attr("value"))
                 .as("the latest year in which something may be entered")
                 .isEqualTo("2024");
-        assertThat(post(desk.committee, intake, "year", "2025", "column-0", "unit", "column-1", "f:" + OFFICIALS))
+        assertThat(answer(desk.committee, intake, "year", "2025", "column-0", "unit", "column-1", "f:" + OFFICIALS))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Năm 2025 bạn không nhập số liệu");
-        assertThat(get("/submissions/2025.xlsx")).hasStatus(200);
+        assertThat(get(desk.committee, "/submissions/2025.xlsx")).hasStatus(200);
     }
 
     @Test
@@ -171,19 +153,31 @@ class ForeignBookTests {
 
     @Test
     void aListOfUnitsFiguresAndValuesIsReadWithUnitsMadeOneCell() {
-        String intake = send(book(sheet -> {
+        String intake = send(desk.committee, book(sheet -> {
             row(sheet, 2, "Đơn vị", "Nội dung", "Số lượng");
             row(sheet, 3, "Huyện ủy Ba Bể", "Cán bộ, công chức cấp xã", 305);
             row(sheet, 4, null, "Kết nạp mới", 61);
             sheet.addMergedRegion(new CellRangeAddress(3, 4, 0, 0));
         }));
-        say(intake, "heading", "3", "column-0", "unit", "column-1", "figure", "column-2", "value");
+        say(desk.committee, intake, "heading", "3", "column-0", "unit", "column-1", "figure", "column-2", "value");
 
-        Document columns = document(get(columns(intake)));
+        Document columns = document(get(desk.committee, columns(intake)));
         assertThat(columns.select(".intake-question strong").eachText()).containsExactly("Kết nạp mới");
         String question = columns.select("#question-0").attr("name");
-        say(intake, "heading", "3", "column-0", "unit", "column-1", "figure", "column-2", "value", question, ADMITTED);
-        accept(intake);
+        say(
+                desk.committee,
+                intake,
+                "heading",
+                "3",
+                "column-0",
+                "unit",
+                "column-1",
+                "figure",
+                "column-2",
+                "value",
+                question,
+                ADMITTED);
+        accept(desk.committee, intake);
         assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
         assertThat(desk.number("ba-be", ADMITTED)).isEqualTo("61");
     }
@@ -198,21 +192,21 @@ class ForeignBookTests {
 
     @Test
     void whatCannotBeReadSoIsSaid() {
-        String intake = send(units("Huyện ủy Ba Bể", 305));
+        String intake = send(desk.committee, units("Huyện ủy Ba Bể", 305));
 
-        assertThat(post(desk.committee, intake, "column-1", "f:" + OFFICIALS))
+        assertThat(answer(desk.committee, intake, "column-1", "f:" + OFFICIALS))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Chưa có cột nào là tên hoặc mã đơn vị");
-        assertThat(post(desk.committee, intake, "column-0", "unit"))
+        assertThat(answer(desk.committee, intake, "column-0", "unit"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Chưa rõ số nằm ở cột nào");
-        assertThat(post(desk.committee, intake, "column-0", "unit", "column-1", "unit"))
+        assertThat(answer(desk.committee, intake, "column-0", "unit", "column-1", "unit"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Mỗi lựa chọn chỉ dùng cho một cột");
-        assertThat(post(desk.committee, intake, "heading", "9", "column-0", "unit"))
+        assertThat(answer(desk.committee, intake, "heading", "9", "column-0", "unit"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Dòng 9");
@@ -220,12 +214,14 @@ class ForeignBookTests {
 
     @Test
     void aStrangersFileAndAFormOfOursHaveNoColumnsToBeSaid() {
-        String intake = send(units("Huyện ủy Ba Bể", 305));
+        String intake = send(desk.committee, units("Huyện ủy Ba Bể", 305));
 
         assertThat(get(desk.staff, columns(intake))).hasStatus(404);
-        assertThat(post(desk.staff, intake, "column-0", "unit")).hasStatus(404);
-        MvcTestResult form = get("/entry/2024.xlsx?unit=ba-be");
-        assertThat(get(columns(send(form.getResponse().getContentAsByteArray()))))
+        assertThat(answer(desk.staff, intake, "column-0", "unit")).hasStatus(404);
+        MvcTestResult form = get(desk.committee, "/entry/2024.xlsx?unit=ba-be");
+        assertThat(get(
+                        desk.committee,
+                        columns(send(desk.committee, form.getResponse().getContentAsByteArray()))))
                 .hasStatus(404);
     }
 
@@ -264,88 +260,21 @@ class ForeignBookTests {
         return "/intake/" + intake + "/files/1/columns";
     }
 
-    private String send(byte[] content) {
-        return send(desk.committee, content);
-    }
-
-    private String send(Person person, byte[] content) {
-        MvcTestResult answer = mvc.post()
-                .uri("/intake")
-                .multipart()
-                .file(new MockMultipartFile("files", "tong-hop.xlsx", "application/octet-stream", content))
-                .with(signedIn(person))
-                .with(csrf())
-                .exchange();
-        assertThat(answer).hasStatus(303);
-        String address = answer.getResponse().getRedirectedUrl();
-        String intake = address.substring(address.lastIndexOf('/') + 1);
-        page(person, intake);
-        return intake;
-    }
-
-    private void say(String intake, String... fields) {
-        say(desk.committee, intake, fields);
-    }
-
+    /** Says how an intake's only file is to be read. */
     private void say(Person person, String intake, String... fields) {
-        assertThat(post(person, intake, fields)).hasStatus(303);
+        assertThat(answer(person, intake, fields)).hasStatus(303);
+        page(person, intake);
     }
 
-    private MvcTestResult post(Person person, String intake, String... fields) {
-        List<String> all = List.of(fields);
-        var request = mvc.post()
-                .uri(columns(intake))
-                .with(signedIn(person))
-                .with(csrf())
-                .param("sheet", "0");
+    private MvcTestResult answer(Person person, String intake, String... fields) {
+        List<String> all = new ArrayList<>(List.of(fields));
+        all.addAll(List.of("sheet", "0"));
         if (!all.contains("year")) {
-            request.param("year", "2024");
+            all.addAll(List.of("year", "2024"));
         }
         if (!all.contains("heading")) {
-            request.param("heading", "1");
+            all.addAll(List.of("heading", "1"));
         }
-        for (int i = 0; i < fields.length; i += 2) {
-            request.param(fields[i], fields[i + 1]);
-        }
-        return request.exchange();
-    }
-
-    private void accept(String intake) {
-        page(intake);
-        assertThat(mvc.post()
-                        .uri("/intake/" + intake + "/acceptance")
-                        .with(signedIn(desk.committee))
-                        .with(csrf()))
-                .hasStatus(303);
-        page(intake);
-    }
-
-    private Document page(String intake) {
-        return page(desk.committee, intake);
-    }
-
-    /** The page when nothing is going on any more. */
-    private Document page(Person person, String intake) {
-        for (int i = 0; i < 100; i++) {
-            Document page = document(get(person, "/intake/" + intake));
-            if (page.select("progress").isEmpty()) {
-                return page;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
-        }
-        throw new AssertionError("still busy");
-    }
-
-    private MvcTestResult get(String path) {
-        return get(desk.committee, path);
-    }
-
-    private MvcTestResult get(Person person, String path) {
-        return mvc.get().uri(path).with(signedIn(person)).exchange();
-    }
-
-    private static Document document(MvcTestResult answer) {
-        assertThat(answer).hasStatus(200);
-        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+        return post(person, columns(intake), all.toArray(String[]::new));
     }
 }

@@ -1,7 +1,6 @@
 package vn.muctieu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.muctieu.intake.Desk.signedIn;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,36 +10,13 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.muctieu.ApplicationTest;
 import vn.muctieu.account.Person;
 
 @ApplicationTest
-class FormWorkbookTests {
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private JdbcClient database;
-
-    private Desk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new Desk(database);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class FormWorkbookTests extends AtDesk {
 
     @Test
     void aFormHoldsItsFiguresWithLastYearAndWhatIsThereNow() throws IOException {
@@ -153,9 +129,5 @@ class FormWorkbookTests {
         assertThat(answer).hasStatus(200);
         assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
         return new XSSFWorkbook(new ByteArrayInputStream(answer.getResponse().getContentAsByteArray()));
-    }
-
-    private MvcTestResult get(Person person, String path) {
-        return mvc.get().uri(path).with(signedIn(person)).exchange();
     }
 }

@@ -21,47 +21,22 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.muctieu.ApplicationTest;
-import vn.muctieu.account.Person;
 
 /** A workbook's way from download to taking its numbers over. */
 @ApplicationTest
-class IntakeTests {
+class IntakeTests extends AtDesk {
 
     private static final String OFFICIALS = "can-bo-xa";
     private static final int NOW = 5;
 
     @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private JdbcClient database;
-
-    @Autowired
     private DataSource source;
-
-    private Desk desk;
-
-    @BeforeEach
-    void open() {
-        desk = new Desk(database);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     @Test
     void aFilledFormIsLookedAtAndThenTakenOver() {
@@ -272,7 +247,7 @@ class IntakeTests {
     }
 
     private Document pageFrom(String intake, int line) {
-        settled(desk.staff, intake);
+        page(desk.staff, intake);
         return document(get(desk.staff, "/intake/" + intake + "?show=CONFLICT&from=" + line));
     }
 
@@ -543,63 +518,6 @@ class IntakeTests {
 
     private byte[] form(String unit) {
         return download(desk.staff, "/entry/2024.xlsx?unit=" + unit);
-    }
-
-    private byte[] download(Person person, String path) {
-        MvcTestResult answer = get(person, path);
-        assertThat(answer).hasStatus(200);
-        return answer.getResponse().getContentAsByteArray();
-    }
-
-    private String send(Person person, byte[] content) {
-        MvcTestResult answer = mvc.post()
-                .uri("/intake")
-                .multipart()
-                .file(new MockMultipartFile("files", "phieu.xlsx", "application/octet-stream", content))
-                .with(signedIn(person))
-                .with(csrf())
-                .exchange();
-        assertThat(answer).hasStatus(303);
-        String address = answer.getResponse().getRedirectedUrl();
-        return address.substring(address.lastIndexOf('/') + 1);
-    }
-
-    private void accept(Person person, String intake) {
-        assertThat(post(person, "/intake/" + intake + "/acceptance")).hasStatus(303);
-        settled(person, intake);
-    }
-
-    /** The page when nothing is going on any more. */
-    private Document page(Person person, String intake) {
-        settled(person, intake);
-        return document(get(person, "/intake/" + intake));
-    }
-
-    private void settled(Person person, String intake) {
-        for (int i = 0; i < 100; i++) {
-            if (document(get(person, "/intake/" + intake)).select("progress").isEmpty()) {
-                return;
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(200_000_000L);
-        }
-        throw new AssertionError("still busy");
-    }
-
-    private static Document document(MvcTestResult answer) {
-        assertThat(answer).hasStatus(200);
-        return Jsoup.parse(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
-    }
-
-    private MvcTestResult get(Person person, String path) {
-        return mvc.get().uri(path).with(signedIn(person)).exchange();
-    }
-
-    private MvcTestResult post(Person person, String path, String... parameters) {
-        var request = mvc.post().uri(path).with(signedIn(person)).with(csrf());
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.param(parameters[i], parameters[i + 1]);
-        }
-        return request.exchange();
     }
 
     private static byte[] edited(byte[] content, Consumer<XSSFWorkbook> edit) {
