@@ -12,7 +12,7 @@ import vn.muctieu.resolution.Goal;
  * @param goal where the goal stands on it
  * @param planned where the planned path has come to; null where none is planned
  */
-record Bar(String fill, String goal, @Nullable String planned) {
+public record Bar(String fill, String goal, @Nullable String planned) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal HALF = BigDecimal.valueOf(50);

@@ -34,7 +34,7 @@ import vn.muctieu.web.Dates;
  * @param breaks when what counts as one changed
  * @param why how the result comes about, to be read aloud
  */
-record IndicatorView(
+public record IndicatorView(
         String name,
         @Nullable String manner,
         Verdict verdict,
@@ -65,7 +65,7 @@ record IndicatorView(
      * @param own the year's own numbers, where what is judged is another; else empty
      * @param broken whether what counts as one changed since the year before
      */
-    record YearView(
+    public record YearView(
             String year,
             String value,
             String goal,
@@ -77,7 +77,7 @@ record IndicatorView(
             boolean broken) {}
 
     /** A change of definition. */
-    record BreakView(int year, String text) {}
+    public record BreakView(int year, String text) {}
 
     static IndicatorView of(IndicatorProgress progress, Why why, Map<String, Figure> figures, Texts texts) {
         var words = new Words(progress.indicator(), figures, texts);

@@ -14,7 +14,7 @@ import vn.muctieu.resolution.Comparison;
  * @param tone BETTER, WORSE or SAME
  * @param icon the name of its icon
  */
-record Move(String tone, String icon, String text) {
+public record Move(String tone, String icon, String text) {
 
     /** Null where one of the two years has no value, or where people decide. */
     static @Nullable Move of(IndicatorProgress progress, Words words) {

@@ -15,7 +15,7 @@ import vn.muctieu.resolution.Target;
  * @param comparison the two in one sentence
  * @param reasons what explains a difference, or must be known before trusting that there is none
  */
-record PublishedView(
+public record PublishedView(
         String kind,
         String statedOn,
         String text,

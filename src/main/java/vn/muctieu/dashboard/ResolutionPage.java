@@ -21,7 +21,7 @@ import vn.muctieu.web.Dates;
  * @param source where the figures come from and as of when, to stand under what is printed
  * @param corrections units that are correcting approved figures of the year, so that the result may change yet
  */
-record ResolutionPage(
+public record ResolutionPage(
         String slug,
         String code,
         String kind,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Which targets of a resolution are listed, and in which order; both stand in the address. */
-record Selection(Show show, Sort sort) {
+public record Selection(Show show, Sort sort) {
 
     static final Selection ALL = new Selection(Show.ALL, Sort.NUMBER);
 

@@ -14,10 +14,10 @@ import vn.muctieu.progress.ResolutionProgress;
  * @param better how many indicators came closer to their goal
  * @param worse how many went the other way
  */
-record Since(String year, String sentence, List<Turn> changes, long better, long worse) {
+public record Since(String year, String sentence, List<Turn> changes, long better, long worse) {
 
     /** A target whose verdict changed. */
-    record Turn(int number, Verdict before, Verdict now) {}
+    public record Turn(int number, Verdict before, Verdict now) {}
 
     /** Null where there is no year before. */
     static @Nullable Since of(

@@ -14,7 +14,7 @@ import vn.muctieu.progress.YearProgress;
  * @param dots where each year stands, as percentages of the box
  * @param goal how far down the box the goal of the last year lies; null outside of it
  */
-record Sparkline(
+public record Sparkline(
         List<String> lines, List<Dot> dots, @Nullable String goal) {
 
     private static final BigDecimal WIDTH = BigDecimal.valueOf(92);
@@ -23,7 +23,7 @@ record Sparkline(
     private static final BigDecimal TOP = BigDecimal.valueOf(4);
 
     /** One year on the line. */
-    record Dot(String x, String y, String tone) {}
+    public record Dot(String x, String y, String tone) {}
 
     /** Null with fewer than two values: one dot is no line. */
     static @Nullable Sparkline of(List<YearProgress> years) {

@@ -14,7 +14,7 @@ import vn.muctieu.progress.ResolutionProgress;
  * @param sentence the most important count, as "8/10 mục tiêu chưa đạt"
  * @param rest the others
  */
-record Tally(String sentence, String rest, List<Part> parts) {
+public record Tally(String sentence, String rest, List<Part> parts) {
 
     /**
      * A stretch of the bar.
@@ -23,7 +23,7 @@ record Tally(String sentence, String rest, List<Part> parts) {
      * @param width how long it is
      * @param middle where its number stands
      */
-    record Part(Verdict verdict, int count, String start, String width, String middle) {}
+    public record Part(Verdict verdict, int count, String start, String width, String middle) {}
 
     static Tally of(ResolutionProgress progress, Texts texts) {
         Map<Outcome, Integer> tally = progress.tally();

@@ -20,7 +20,7 @@ import vn.muctieu.resolution.Target;
  * @param incomplete whether units have not reported what its verdict needs
  * @param severity how much it needs looking at; the lower, the more
  */
-record TargetView(
+public record TargetView(
         int number,
         String text,
         String wording,

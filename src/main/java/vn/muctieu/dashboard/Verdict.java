@@ -9,7 +9,7 @@ import vn.muctieu.progress.TargetProgress;
  * @param tone the name of its colours
  * @param icon the name of its icon
  */
-record Verdict(String tone, String text, String icon) {
+public record Verdict(String tone, String text, String icon) {
 
     static Verdict of(Outcome outcome, Texts texts) {
         return new Verdict(outcome.name(), texts.of("outcome." + outcome), icon(outcome));

@@ -1,4 +1,7 @@
-/** Progress on screen. */
+/**
+ * Progress on screen. The views that templates show are public though nothing outside uses them: Spring compiles what a
+ * template asks of public types only, and pages ask hundreds of times.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "review",
