@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * asked for by a browser that has it already.
  */
 @Fork(value = 1, jvmArgsAppend = "-Dhttp.maxConnections=64")
-@Warmup(iterations = 12, time = 10)
+@Warmup(iterations = 24, time = 10)
 @Measurement(iterations = 5, time = 6)
 @Threads(16)
 @BenchmarkMode(Mode.Throughput)
