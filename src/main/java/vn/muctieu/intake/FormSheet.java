@@ -59,6 +59,13 @@ final class FormSheet {
         return sheet.style(row, column).fontName(TYPEFACE).fontSize(SIZE);
     }
 
+    private StyleSetter framed(int row, int column) {
+        return style(row, column)
+                .verticalAlignment("center")
+                .borderStyle(BorderStyle.THIN)
+                .borderColor(LINE);
+    }
+
     void title(String title, List<String> hints, int column) {
         sheet.value(0, column, title);
         style(0, column).bold().fontSize(14).set();
@@ -70,14 +77,11 @@ final class FormSheet {
 
     void head(int row, int column, String text) {
         sheet.value(row, column, text);
-        style(row, column)
+        framed(row, column)
                 .bold()
                 .wrapText(true)
                 .horizontalAlignment("center")
-                .verticalAlignment("center")
                 .fillColor(HEAD)
-                .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE)
                 .set();
     }
 
@@ -87,56 +91,40 @@ final class FormSheet {
 
     void text(int row, int column, String text, int indent) {
         sheet.value(row, column, text);
-        style(row, column)
+        framed(row, column)
                 .wrapText(true)
                 .horizontalAlignment("left")
-                .verticalAlignment("center")
                 .indent(1 + indent)
-                .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE)
                 .set();
     }
 
     void number(int row, int column, int number) {
         sheet.value(row, column, number);
-        style(row, column)
-                .horizontalAlignment("center")
-                .verticalAlignment("center")
-                .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE)
-                .set();
+        framed(row, column).horizontalAlignment("center").set();
     }
 
     void lastYear(int row, int column, @Nullable BigDecimal number, int decimals) {
-        if (number != null) {
-            sheet.value(row, column, plain(number));
-        }
-        style(row, column)
+        amount(row, column, number, decimals)
                 .fontColor(GREY)
                 .fillColor("F3F4F6")
-                .format(format(decimals))
-                .horizontalAlignment("right")
-                .indent(1)
-                .verticalAlignment("center")
-                .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE)
                 .set();
     }
 
     void input(int row, int column, @Nullable BigDecimal number, int decimals) {
+        amount(row, column, number, decimals)
+                .protectionOption(ProtectionOption.LOCKED, false)
+                .fillColor(INPUT)
+                .set();
+    }
+
+    private StyleSetter amount(int row, int column, @Nullable BigDecimal number, int decimals) {
         if (number != null) {
             sheet.value(row, column, plain(number));
         }
-        style(row, column)
-                .protectionOption(ProtectionOption.LOCKED, false)
-                .fillColor(INPUT)
+        return framed(row, column)
                 .format(format(decimals))
                 .horizontalAlignment("right")
-                .indent(1)
-                .verticalAlignment("center")
-                .borderStyle(BorderStyle.THIN)
-                .borderColor(LINE)
-                .set();
+                .indent(1);
     }
 
     /**
