@@ -7,49 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.muctieu.DemonstrationTest;
 import vn.muctieu.LibreOffice;
-import vn.muctieu.account.Person;
-import vn.muctieu.review.Committee;
 
 /** What is made here, opened by LibreOffice, which ./check provides. */
 @Tag(LibreOffice.TAG)
 @DemonstrationTest
-class OfficeTests {
-
-    @Autowired
-    private Reports reports;
-
-    @Autowired
-    private Briefings briefings;
-
-    @Autowired
-    private BeanFactory application;
+class OfficeTests extends Reporting {
 
     @TempDir
     private Path folder;
-
-    private Committee committee;
-    private Person leader;
-
-    @BeforeEach
-    void open() {
-        committee = new Committee(application);
-        committee.clear();
-        leader = committee.person("lanhdao");
-    }
-
-    @AfterEach
-    void close() {
-        new Committee(application).clear();
-    }
 
     @Test
     void theReportHasTheFormOfPartyDocumentsThereToo() throws Exception {

@@ -16,42 +16,13 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import vn.muctieu.DemonstrationTest;
 import vn.muctieu.account.Person;
-import vn.muctieu.review.Committee;
 
 /** Reports as PDF: measured on the printed page. */
 @DemonstrationTest
-class PrintTests {
-
-    @Autowired
-    private Reports reports;
-
-    @Autowired
-    private Briefings briefings;
-
-    @Autowired
-    private BeanFactory application;
-
-    private Committee committee;
-    private Person leader;
-
-    @BeforeEach
-    void open() {
-        committee = new Committee(application);
-        committee.clear();
-        leader = committee.person("lanhdao");
-    }
-
-    @AfterEach
-    void close() {
-        committee.clear();
-    }
+class PrintTests extends Reporting {
 
     @Test
     void thePrintedReportHasTheFormOfPartyDocuments() throws IOException {

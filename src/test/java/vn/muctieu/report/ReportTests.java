@@ -31,28 +31,19 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.muctieu.DemonstrationTest;
 import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
-import vn.muctieu.review.Committee;
 
 @DemonstrationTest
-class ReportTests {
+class ReportTests extends Reporting {
 
     /** Twentieths of a point in a millimetre. */
     private static final double MM = 1440 / 25.4;
-
-    @Autowired
-    private Reports reports;
-
-    @Autowired
-    private Briefings briefings;
 
     @Autowired
     private TemplateDesk templates;
@@ -63,22 +54,8 @@ class ReportTests {
     @Autowired
     private JdbcClient database;
 
-    @Autowired
-    private BeanFactory application;
-
-    private Committee committee;
-    private Person leader;
-
-    @BeforeEach
-    void open() {
-        committee = new Committee(application);
-        committee.clear();
-        leader = committee.person("lanhdao");
-    }
-
     @AfterEach
-    void close() {
-        committee.clear();
+    void forgetTemplates() {
         database.sql("delete from report_template").update();
     }
 
