@@ -92,7 +92,8 @@ public class SavingBenchmark {
     @Benchmark
     public String cell(Person person) throws IOException {
         person.value++;
-        String answer = person.client.sendJson("/entry/" + person.cell.year(), person.cell.row(person.value, person.version));
+        String answer =
+                person.client.sendJson("/entry/" + person.cell.year(), person.cell.row(person.value, person.version));
         if (!answer.contains("\"outcome\":\"saved\"")) {
             throw new IOException(answer);
         }

@@ -2,6 +2,7 @@ package vn.muctieu.account;
 
 import java.io.Serializable;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import vn.muctieu.web.Reader;
 
 /**
  * Someone who is signed in. It is read anew with every request, and every change of the account ends the account's
@@ -11,11 +12,16 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param unit the identity of the unit they are placed at; they see it and what is below it
  */
 public record Person(long account, String username, String displayName, Role role, long unit)
-        implements AuthenticatedPrincipal, Serializable {
+        implements AuthenticatedPrincipal, Reader, Serializable {
 
     /** The user name; it is how Spring Security calls a person. */
     @Override
     public String getName() {
         return username;
+    }
+
+    @Override
+    public String roleName() {
+        return role.name();
     }
 }

@@ -10,11 +10,22 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path the page's own path, to mark it in the navigation
  * @param query the page's query, kept when the language is switched
  * @param banners keys of the sentences that stand on top of every page
+ * @param reader who is signed in; null if nobody is
  */
-public record Shell(Assets assets, String path, String query, List<String> banners) {
+public record Shell(
+        Assets assets,
+        String path,
+        String query,
+        List<String> banners,
+        @Nullable Reader reader) {
 
-    static Shell of(Assets assets, String path, @Nullable String query, List<String> banners) {
-        return new Shell(assets, path, query == null ? "" : query, banners);
+    static Shell of(Assets assets, String path, @Nullable String query, List<String> banners, @Nullable Reader reader) {
+        return new Shell(assets, path, query == null ? "" : query, banners, reader);
+    }
+
+    /** Whether the reader has one of these roles. */
+    public boolean isFor(String... roles) {
+        return reader != null && List.of(roles).contains(reader.roleName());
     }
 
     /** Whether the page lies in the part of the application that begins with this path. */
