@@ -131,7 +131,7 @@ class IntakeController {
             @AuthenticationPrincipal Person person,
             @PathVariable String key,
             @RequestParam(required = false) IntakePage.@Nullable State show,
-            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Boolean all,
             @ModelAttribute("form") ConflictsForm form) {
         if (all == null) {
@@ -139,7 +139,7 @@ class IntakeController {
         } else {
             desk.chooseForAll(person, key, all);
         }
-        return Redirects.to("/intake/{key}?show={show}&from={from}", key, show == null ? "" : show, from);
+        return Redirects.to("/intake/{key}" + IntakePage.part(show, from), key);
     }
 
     @Enters

@@ -1,7 +1,9 @@
 package vn.muctieu.intake;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What was sent, and what it would do or has done; every text is ready to be read.
@@ -86,6 +88,14 @@ record IntakePage(
             @Nullable String mark,
             @Nullable String problem,
             boolean taken) {}
+
+    /** Where some of its numbers are shown, to be put behind its address. */
+    public static String part(@Nullable State show, @Nullable Integer from) {
+        return UriComponentsBuilder.newInstance()
+                .queryParamIfPresent("show", Optional.ofNullable(show))
+                .queryParamIfPresent("from", Optional.ofNullable(from))
+                .toUriString();
+    }
 
     /** Whether work is going on that nobody needs to wait for. */
     public boolean isBusy() {

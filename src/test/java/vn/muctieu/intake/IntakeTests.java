@@ -98,6 +98,11 @@ class IntakeTests extends AtDesk {
             assertThat(row.select(".status.intake-CHANGED")).hasSize(1);
         });
         assertThat(preview.select(".choices a").eachText()).containsExactly("Cần xem", "Thay đổi: 1", "Giữ nguyên: 1");
+        assertThat(preview.select(".choices a").eachAttr("href"))
+                .containsExactly(
+                        "/intake/" + intake,
+                        "/intake/" + intake + "?show=CHANGED",
+                        "/intake/" + intake + "?show=UNCHANGED");
         assertThat(document(get(desk.staff, "/intake/" + intake + "?show=UNCHANGED"))
                         .select(".intake-numbers .status")
                         .eachText())
@@ -264,6 +269,10 @@ class IntakeTests extends AtDesk {
             parameters.add(input.attr("name"));
             parameters.add(input.val());
         });
+        if (pressed.hasAttr("name")) {
+            parameters.add(pressed.attr("name"));
+            parameters.add(pressed.val());
+        }
         String address = pressed.hasAttr("formaction") ? pressed.attr("formaction") : form.attr("action");
         MvcTestResult answer = post(desk.staff, address, parameters.toArray(String[]::new));
         assertThat(answer).hasStatus(303);
