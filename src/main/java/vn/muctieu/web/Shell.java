@@ -2,6 +2,8 @@ package vn.muctieu.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -10,21 +12,22 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path the page's own path, to mark it in the navigation
  * @param query the page's query, kept when the language is switched
  * @param banners keys of the sentences that stand on top of every page
- * @param reader who is signed in; null if nobody is
  */
-public record Shell(
-        Assets assets,
-        String path,
-        String query,
-        List<String> banners,
-        @Nullable Reader reader) {
+public record Shell(Assets assets, String path, String query, List<String> banners) {
 
-    static Shell of(Assets assets, String path, @Nullable String query, List<String> banners, @Nullable Reader reader) {
-        return new Shell(assets, path, query == null ? "" : query, banners, reader);
+    static Shell of(Assets assets, String path, @Nullable String query, List<String> banners) {
+        return new Shell(assets, path, query == null ? "" : query, banners);
+    }
+
+    /** Who is signed in; null if nobody is. Found out when asked, for what is no page needs no session. */
+    public @Nullable Reader reader() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Reader reader ? reader : null;
     }
 
     /** Whether the reader has one of these roles. */
     public boolean isFor(String... roles) {
+        Reader reader = reader();
         return reader != null && List.of(roles).contains(reader.roleName());
     }
 

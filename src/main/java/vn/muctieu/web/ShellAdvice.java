@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -27,11 +25,6 @@ class ShellAdvice {
     }
 
     Shell shell(String path, @Nullable String query) {
-        return Shell.of(assets, path, query, banners, reader());
-    }
-
-    private static @Nullable Reader reader() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Reader reader ? reader : null;
+        return Shell.of(assets, path, query, banners);
     }
 }
