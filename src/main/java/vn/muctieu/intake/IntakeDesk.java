@@ -111,7 +111,10 @@ class IntakeDesk {
 
     private void choose(long intake, ConflictsForm form) {
         database.sql("""
-                        update intake_cell c set taken = (c.file || '-' || c.line) = any (:conflicts) from intake i
+                        update intake_cell c
+                        set taken = (c.file || '-' || c.line) = any (:conflicts),
+                            problem = case when (c.file || '-' || c.line) = any (:conflicts) then null else problem end
+                        from intake i
                         where i.id = c.intake_id and c.intake_id = :intake and i.status = 'READ'
                             and c.state = 'CONFLICT' and (c.file || '-' || c.line) = any (:seen)
                         """)
@@ -125,7 +128,7 @@ class IntakeDesk {
     @Transactional
     void chooseForAll(Person person, String key, boolean taken) {
         database.sql("""
-                        update intake_cell c set taken = :taken
+                        update intake_cell c set taken = :taken, problem = case when :taken then null else problem end
                         from intake i join intake_file f on f.intake_id = i.id
                         where i.id = c.intake_id and f.number = c.file and c.intake_id = :intake
                             and i.status = 'READ' and c.state = 'CONFLICT' and not f.left_out

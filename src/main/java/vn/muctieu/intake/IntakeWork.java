@@ -181,6 +181,7 @@ class IntakeWork implements DisposableBean {
                             and c.state in ('NEW', 'CHANGED', 'CONFLICT')
                         """).param("intake", work.intake()).param("year", year).update();
         refuse(work.intake(), figures.refusals(work.person(), year, () -> stage(work.intake(), false)));
+        unchoose(work.intake(), figures.refusals(work.person(), year, () -> stage(work.intake(), true)));
         database.sql("update intake set status = 'READ', overtaken = true where id = :intake")
                 .param("intake", work.intake())
                 .update();
@@ -206,6 +207,25 @@ class IntakeWork implements DisposableBean {
                             update intake_cell set state = 'PROBLEM', problem = :problem, arguments = :arguments
                             where intake_id = :intake and unit_id = :unit and figure_key = coalesce(:figure, figure_key)
                                 and state in ('NEW', 'CHANGED')
+                            """)
+                    .param("problem", refusal.messageKey())
+                    .param("arguments", refusal.arguments().toArray(String[]::new))
+                    .param("intake", intake)
+                    .param("unit", refusal.unit())
+                    .param("figure", refusal.figure(), java.sql.Types.VARCHAR)
+                    .update();
+        }
+    }
+
+    /** What speaks against a chosen conflict, or else against those of its form, ends the choice. */
+    private void unchoose(long intake, List<Refusal> refusals) {
+        for (Refusal refusal : refusals) {
+            database.sql("""
+                            update intake_cell set taken = false, problem = :problem, arguments = :arguments
+                            where intake_id = :intake and unit_id = :unit and state = 'CONFLICT' and taken
+                                and (figure_key = :figure or not exists (select from intake_cell o
+                                    where o.intake_id = :intake and o.unit_id = :unit and o.figure_key = :figure
+                                        and o.state = 'CONFLICT' and o.taken))
                             """)
                     .param("problem", refusal.messageKey())
                     .param("arguments", refusal.arguments().toArray(String[]::new))

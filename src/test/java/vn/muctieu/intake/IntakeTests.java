@@ -234,6 +234,31 @@ class IntakeTests extends AtDesk {
         assertThat(again.select("tr:contains(305) input[checked]")).isEmpty();
     }
 
+    @Test
+    void aChosenConflictThatCannotBeTakenIsUnchosenAndSaysWhy() {
+        desk.stands("ba-be", OFFICIALS, 2024, "300");
+        desk.stands("ba-be", "can-bo-xa-trung-cap", 2024, "250");
+        byte[] filled = edited(form("ba-be"), book -> {
+            number(book, "can-bo-xa-trung-cap", 305);
+            number(book, "dang-vien-ket-nap", 60);
+        });
+        desk.stands("ba-be", "can-bo-xa-trung-cap", 2024, "251");
+        String intake = send(desk.staff, filled);
+        Document preview = page(desk.staff, intake);
+        tick(preview, "305");
+
+        press(preview, "Ghi 1 số và các ô xung đột đã chọn vào phiếu");
+        Document again = page(desk.staff, intake);
+        assertThat(again.select("tr:contains(305) .problem").text()).contains("305 lớn hơn");
+        assertThat(again.select("input[checked]")).isEmpty();
+        assertThat(desk.number("ba-be", "dang-vien-ket-nap")).isEqualTo("none");
+
+        press(again, "Ghi 1 số và các ô xung đột đã chọn vào phiếu");
+        page(desk.staff, intake);
+        assertThat(desk.number("ba-be", "dang-vien-ket-nap")).isEqualTo("60");
+        assertThat(desk.number("ba-be", "can-bo-xa-trung-cap")).isEqualTo("251");
+    }
+
     /** A file of four numbers, three of which somebody else changed meanwhile. */
     private String conflicts() {
         desk.stands("ba-be", OFFICIALS, 2024, "300");
