@@ -1,7 +1,10 @@
 package vn.muctieu.account;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import vn.muctieu.web.Reader;
 
 /**
@@ -13,6 +16,12 @@ import vn.muctieu.web.Reader;
  */
 public record Person(long account, String username, String displayName, Role role, long unit)
         implements AuthenticatedPrincipal, Reader, Serializable {
+
+    /** Whose request is being answered; null if nobody is signed in. */
+    public static @Nullable Person asking() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Person person ? person : null;
+    }
 
     /** The user name; it is how Spring Security calls a person. */
     @Override

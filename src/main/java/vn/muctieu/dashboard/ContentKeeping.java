@@ -10,7 +10,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -52,15 +51,11 @@ class ContentKeeping implements WebMvcConfigurer, HandlerInterceptor {
         if (page != null
                 && handler instanceof HandlerMethod method
                 && method.hasMethodAnnotation(SharedContent.class)) {
+            Person reader = Objects.requireNonNull(Person.asking());
             Locale language = RequestContextUtils.getLocale(request);
-            var key = new Key(eyes(), language, request.getRequestURI(), request.getQueryString());
+            var key = new Key(reader.unit(), language, request.getRequestURI(), request.getQueryString());
             page.addObject(KEPT, shelf.get(key, String.class, () -> content(page, language, request, response)));
         }
-    }
-
-    private static long eyes() {
-        var reader = Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        return ((Person) Objects.requireNonNull(reader.getPrincipal())).unit();
     }
 
     private String content(

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -48,7 +46,7 @@ class Freshness implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        Person person = isPage(request, handler) ? person() : null;
+        Person person = isPage(request, handler) ? Person.asking() : null;
         if (person == null) {
             return true;
         }
@@ -86,11 +84,6 @@ class Freshness implements WebMvcConfigurer, HandlerInterceptor {
         return request.getMethod().equals("GET")
                 && handler instanceof HandlerMethod method
                 && method.getBeanType().isAnnotationPresent(Revisited.class);
-    }
-
-    private static @Nullable Person person() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Person person ? person : null;
     }
 
     private String tag(HttpServletRequest request, Person person, Object more) {
