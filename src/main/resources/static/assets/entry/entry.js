@@ -55,7 +55,9 @@
         }
     });
     offer(rows);
-    saving.report();
+    if (saving.unsaved().length > 0) {
+        saving.report();
+    }
 
     /* What follows from a number while it is typed */
 
