@@ -42,6 +42,7 @@ class HomeController {
         model.addAttribute("reminders", unread);
         model.addAttribute("years", staff ? submissions.ownYears(person.unit()) : submissions.years(person.unit()));
         model.addAttribute("resolutions", pages.overview(person, language));
+        model.addAttribute("source", pages.source(language));
         return "dashboard/home";
     }
 }

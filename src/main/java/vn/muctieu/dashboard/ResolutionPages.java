@@ -27,6 +27,7 @@ import vn.muctieu.resolution.ResolutionShelf;
 import vn.muctieu.ruling.Ruled;
 import vn.muctieu.ruling.RulingAccess;
 import vn.muctieu.ruling.RulingQuery;
+import vn.muctieu.web.Dates;
 
 /** Puts together what the dashboard's pages show, from what the reader may see. */
 @Component
@@ -98,6 +99,11 @@ class ResolutionPages {
                         Overview.class,
                         () -> new Overview(workOut(person, language)))
                 .pages();
+    }
+
+    /** Where the overview's figures come from and as of when, to stand under what is printed. */
+    String source(Locale language) {
+        return texts(language).of("printed.overview", Dates.of(clock.instant()));
     }
 
     private List<ResolutionPage> workOut(Person person, Locale language) {
