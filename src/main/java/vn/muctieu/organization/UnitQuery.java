@@ -145,7 +145,7 @@ public class UnitQuery {
     }
 
     private List<Unit> readScope(long root, LocalDate on) {
-        return database.sql("""
+        return List.copyOf(database.sql("""
                         select t.unit_id as id, u.key, t.name, t.kind, t.parent_id, t.depth
                         from unit_scope(:root, :on) t join org_unit u on u.id = t.unit_id
                         order by t.depth, t.position
@@ -153,7 +153,7 @@ public class UnitQuery {
                 .param("root", root)
                 .param("on", on)
                 .query(UnitQuery::unit)
-                .list();
+                .list());
     }
 
     /** All that somebody placed at a unit sees on a date: its scope, and what its predecessors were and had below them. */
