@@ -3,8 +3,6 @@ package vn.muctieu.account;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticatedPrincipal;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import vn.muctieu.web.Reader;
 
 /**
@@ -19,8 +17,7 @@ public record Person(long account, String username, String displayName, Role rol
 
     /** Whose request is being answered; null if nobody is signed in. */
     public static @Nullable Person asking() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Person person ? person : null;
+        return Reader.asking() instanceof Person person ? person : null;
     }
 
     /** The user name; it is how Spring Security calls a person. */

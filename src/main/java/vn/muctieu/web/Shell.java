@@ -2,8 +2,6 @@ package vn.muctieu.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -21,8 +19,7 @@ public record Shell(Assets assets, String path, String query, List<String> banne
 
     /** Who is signed in; null if nobody is. Found out when asked, for what is no page needs no session. */
     public @Nullable Reader reader() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof Reader reader ? reader : null;
+        return Reader.asking();
     }
 
     /** Whether the reader has one of these roles. */
