@@ -56,12 +56,10 @@ class TemplateTests {
         }
     }
 
-    /** But what a template wrote before and was kept. */
     @ParameterizedTest
     @MethodSource("templates")
     void nothingIsWrittenUnescaped(Path template) throws IOException {
-        assertThat(Files.readString(template).replace("th:utext=\"${keptContent}\"", ""))
-                .doesNotContain("th:utext", "[(");
+        assertThat(Files.readString(template)).doesNotContain("th:utext", "[(");
     }
 
     @ParameterizedTest

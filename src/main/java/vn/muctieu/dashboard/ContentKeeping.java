@@ -3,9 +3,13 @@ package vn.muctieu.dashboard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
@@ -23,8 +27,10 @@ import vn.muctieu.account.Person;
 @Configuration(proxyBeanMethods = false)
 class ContentKeeping implements WebMvcConfigurer, HandlerInterceptor {
 
-    /** The model's attribute that the layout shows in place of the page's own content. */
-    private static final String KEPT = "keptContent";
+    /** The model's attribute with the {@link Content}, in whose place the layout puts only the mark. */
+    private static final String CONTENT = "sharedContent";
+
+    private static final String MARK = "<!--shared content-->";
 
     private final Shelf shelf;
     private final ThymeleafViewResolver views;
@@ -40,6 +46,9 @@ class ContentKeeping implements WebMvcConfigurer, HandlerInterceptor {
             String path,
             @Nullable String query) {}
 
+    /** The content as it is sent, in UTF-8. */
+    private record Content(byte[] html) {}
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this);
@@ -54,18 +63,45 @@ class ContentKeeping implements WebMvcConfigurer, HandlerInterceptor {
             Person reader = Objects.requireNonNull(Person.asking());
             Locale language = RequestContextUtils.getLocale(request);
             var key = new Key(reader.unit(), language, request.getRequestURI(), request.getQueryString());
-            page.addObject(KEPT, shelf.get(key, String.class, () -> content(page, language, request, response)));
+            String view = Objects.requireNonNull(page.getViewName());
+            Content content = shelf.get(
+                    key,
+                    Content.class,
+                    () -> new Content(
+                            bytes(rendered(view + " :: main", page.getModel(), language, request, response))));
+            page.addObject(CONTENT, content);
+            page.setView((model, asked, answer) ->
+                    write(rendered(view, Objects.requireNonNull(model), language, asked, answer), content, answer));
         }
     }
 
-    private String content(
-            ModelAndView page, Locale language, HttpServletRequest request, HttpServletResponse response) {
+    private static void write(String frame, Content content, HttpServletResponse response) throws IOException {
+        int place = frame.indexOf(MARK);
+        byte[] before = bytes(frame.substring(0, place));
+        byte[] after = bytes(frame.substring(place + MARK.length()));
+        response.setContentLength(before.length + content.html.length + after.length);
+        OutputStream out = response.getOutputStream();
+        out.write(before);
+        out.write(content.html);
+        out.write(after);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String rendered(
+            String view,
+            Map<String, ?> model,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var written = new StringWriter();
         try {
-            var view = Objects.requireNonNull(views.resolveViewName(page.getViewName() + " :: main", language));
-            view.render(page.getModel(), request, writingTo(new PrintWriter(written), response));
+            Objects.requireNonNull(views.resolveViewName(view, language))
+                    .render(model, request, writingTo(new PrintWriter(written), response));
         } catch (Exception failed) {
-            throw new IllegalStateException("The content of " + page.getViewName() + " cannot be rendered", failed);
+            throw new IllegalStateException(view + " cannot be rendered", failed);
         }
         return written.toString();
     }

@@ -7,12 +7,12 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Reads the stamp of all that the dashboard rests on: another one after every change, on whichever node. A request reads
- * it once, before anything else, so that what it works out is never newer than its stamp says.
+ * it once, before anything else, so that what it works out is never older than its stamp says.
  */
 @Component
 class StampQuery {
 
-    private static final String READ = StampQuery.class.getName();
+    private static final String MOMENT = StampQuery.class.getName();
 
     private final JdbcClient database;
 
@@ -20,15 +20,34 @@ class StampQuery {
         this.database = database;
     }
 
+    /** @param settled whether the request has taken something that was worked out */
+    private record Moment(long stamp, boolean settled) {}
+
+    /** All that this request takes is at least as new as this. */
     long current() {
-        RequestAttributes request = RequestContextHolder.currentRequestAttributes();
-        if (request.getAttribute(READ, RequestAttributes.SCOPE_REQUEST) instanceof Long read) {
-            return read;
+        return moment().stamp;
+    }
+
+    /** Says how new the first thing is that this request takes; what it takes after that is to be as new. */
+    void take(long stamp) {
+        if (!moment().settled) {
+            keep(new Moment(stamp, true));
+        }
+    }
+
+    private Moment moment() {
+        if (RequestContextHolder.currentRequestAttributes().getAttribute(MOMENT, RequestAttributes.SCOPE_REQUEST)
+                instanceof Moment known) {
+            return known;
         }
         long stamp = database.sql("select version from progress_stamp")
                 .query(Long.class)
                 .single();
-        request.setAttribute(READ, stamp, RequestAttributes.SCOPE_REQUEST);
-        return stamp;
+        return keep(new Moment(stamp, false));
+    }
+
+    private static Moment keep(Moment moment) {
+        RequestContextHolder.currentRequestAttributes().setAttribute(MOMENT, moment, RequestAttributes.SCOPE_REQUEST);
+        return moment;
     }
 }

@@ -71,7 +71,7 @@ class ContentKeepingTests {
     }
 
     private static Object kept(MvcTestResult answer) {
-        return answer.getMvcResult().getModelAndView().getModel().get("keptContent");
+        return answer.getMvcResult().getModelAndView().getModel().get("sharedContent");
     }
 
     private static Document page(MvcTestResult answer) throws Exception {
