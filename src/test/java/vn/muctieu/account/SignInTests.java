@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.muctieu.account.People.person;
 import static vn.muctieu.account.People.signedIn;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -99,6 +106,37 @@ class SignInTests {
         assertThat(visitor.signIn(username, PASSWORD)).hasRedirectedUrl(REFUSED);
         assertThat(inside.landing("/account")).isEqualTo("200");
         assertThat(visitor.at("10.1.2.3").signIn(username, PASSWORD)).hasRedirectedUrl("/");
+    }
+
+    /** Spring Session by itself would read it a second time when the response is finished. */
+    @Test
+    void aRequestReadsItsSessionOnce() {
+        visitor.signIn(username, PASSWORD);
+        List<String> statements =
+                statements(() -> assertThat(visitor.landing("/account")).isEqualTo("200"));
+        assertThat(statements)
+                .filteredOn(statement -> statement.contains("from web_session"))
+                .hasSize(1);
+    }
+
+    /** What this thread asks the database. */
+    private static List<String> statements(Runnable work) {
+        var jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var log = new ListAppender<ILoggingEvent>();
+        log.start();
+        jdbc.addAppender(log);
+        jdbc.setLevel(Level.DEBUG);
+        try {
+            work.run();
+        } finally {
+            jdbc.setLevel(null);
+            jdbc.detachAppender(log);
+        }
+        return log.list.stream()
+                .filter(event ->
+                        event.getThreadName().equals(Thread.currentThread().getName()))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     @Test
