@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.MapSession;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
+import vn.muctieu.web.Counters;
 
 /**
  * All sessions, in the database, so that every node knows them and every node learns at once that one has ended. A
@@ -50,7 +51,8 @@ class Sessions implements SessionRepository<StoredSession> {
         Instant now = clock.instant();
         return jdbc.sql("""
                         select s.created_at, s.last_accessed_at, s.attributes, s.account_id, s.account_version,
-                            a.username, a.display_name, a.role, a.unit_id
+                            a.username, a.display_name, a.role, a.unit_id,
+                            (select version from unit_tree) as tree, (select version from progress_stamp) as progress
                         from web_session s left join account a on a.id = s.account_id
                         where s.digest = ? and s.last_accessed_at > ? and s.created_at > ?
                             and (s.account_id is null or a.enabled and a.version = s.account_version)
@@ -158,6 +160,7 @@ class Sessions implements SessionRepository<StoredSession> {
         session.setCreationTime(row.getTimestamp("created_at").toInstant());
         session.setLastAccessedTime(row.getTimestamp("last_accessed_at").toInstant());
         session.setMaxInactiveInterval(IDLE);
+        new Counters(row.getLong("tree"), row.getLong("progress")).note();
         SessionOwner.of(row).ifPresent(owner -> owner.takeUp(session));
         return SessionAttributes.read(row.getBytes("attributes")).map(attributes -> {
             attributes.forEach((name, value) -> session.setAttribute((String) name, value));

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import vn.muctieu.web.Counters;
 
 /**
  * Answers about the tree of units, kept until the tree changes. Every number that is typed asks where its unit stands, and
@@ -54,6 +55,7 @@ public class UnitMemory {
     public void forget() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
+            Counters.drop();
             request.removeAttribute(ANSWERS, RequestAttributes.SCOPE_REQUEST);
         }
     }
@@ -72,13 +74,17 @@ public class UnitMemory {
     }
 
     private Answers current() {
-        long version =
-                database.sql("select version from unit_tree").query(Long.class).single();
+        Counters noted = Counters.noted();
+        long version = noted == null ? version() : noted.tree();
         Answers last = latest;
         if (last.version != version) {
             last = new Answers(version, new ConcurrentHashMap<>());
             latest = last;
         }
         return last;
+    }
+
+    private long version() {
+        return database.sql("select version from unit_tree").query(Long.class).single();
     }
 }

@@ -119,6 +119,17 @@ class SignInTests {
                 .hasSize(1);
     }
 
+    @Test
+    void whetherAnythingHasChangedIsReadWithTheSession() {
+        visitor.signIn(username, PASSWORD);
+        List<String> statements =
+                statements(() -> assertThat(visitor.landing("/")).isEqualTo("200"));
+        assertThat(statements)
+                .isNotEmpty()
+                .noneMatch(statement -> statement.contains("[select version from progress_stamp]"))
+                .noneMatch(statement -> statement.contains("[select version from unit_tree]"));
+    }
+
     /** What this thread asks the database. */
     private static List<String> statements(Runnable work) {
         var jdbc = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
