@@ -106,7 +106,7 @@ record ResolutionFile(
                 throw target.entry()
                         .problem("number", "illustrates-known", target.target().number());
             }
-            illustrated.set(place, target);
+            illustrated.set(place, target.withdrawnAs(illustrated.get(place)));
         }
         List<FigureEntry> allFigures = new ArrayList<>(figures);
         allFigures.addAll(illustration.figures());

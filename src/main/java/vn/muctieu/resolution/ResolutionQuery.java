@@ -153,6 +153,7 @@ public class ResolutionQuery {
     }
 
     private static Target target(ResultSet row, List<Indicator> indicators) throws SQLException {
+        LocalDate on = row.getObject("withdrawn_on", LocalDate.class);
         return new Target(
                 row.getInt("number"),
                 row.getString("text"),
@@ -160,7 +161,8 @@ public class ResolutionQuery {
                 row.getString("source"),
                 row.getString("lead"),
                 texts(row.getArray("follows")),
-                indicators);
+                indicators,
+                on == null ? null : new Target.Withdrawal(on, row.getString("withdrawn_basis")));
     }
 
     /** An indicator's place in the database, as what refers to it names it. */

@@ -112,12 +112,14 @@ record ResolutionSeed(ResolutionFile file) implements Seed {
     }
 
     private static void writeTarget(JdbcClient database, long resolution, Target target) {
+        Target.Withdrawal withdrawal = target.withdrawal();
         long id = database.sql("""
-                        insert into target (resolution_id, number, text, wording, source, lead)
-                        values (:resolution, :number, :text, :wording, :source, :lead)
+                        insert into target (resolution_id, number, text, wording, source, lead, withdrawn_on, withdrawn_basis)
+                        values (:resolution, :number, :text, :wording, :source, :lead, :withdrawnOn, :withdrawnBasis)
                         on conflict (resolution_id, number) do update set
                             text = excluded.text, wording = excluded.wording, source = excluded.source,
-                            lead = excluded.lead
+                            lead = excluded.lead, withdrawn_on = excluded.withdrawn_on,
+                            withdrawn_basis = excluded.withdrawn_basis
                         returning id
                         """)
                 .param("resolution", resolution)
@@ -126,6 +128,8 @@ record ResolutionSeed(ResolutionFile file) implements Seed {
                 .param("wording", target.wording().code())
                 .param("source", target.source(), Types.VARCHAR)
                 .param("lead", target.lead(), Types.VARCHAR)
+                .param("withdrawnOn", withdrawal == null ? null : withdrawal.on(), Types.DATE)
+                .param("withdrawnBasis", withdrawal == null ? null : withdrawal.basis(), Types.VARCHAR)
                 .query(Long.class)
                 .single();
         writeIndicators(database, id, target.indicators());

@@ -1,5 +1,6 @@
 package vn.muctieu.resolution;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where the words come from
  * @param lead the body in charge
  * @param follows targets of earlier resolutions that this one carries on, as "10-NQ/TU#3"
+ * @param withdrawal what took it out of the resolution; null while it stands
  */
 public record Target(
         int number,
@@ -18,11 +20,41 @@ public record Target(
         @Nullable String source,
         @Nullable String lead,
         List<String> follows,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        @Nullable Withdrawal withdrawal) {
+
+    /** One that stands. */
+    public Target(
+            int number,
+            @Nullable String text,
+            Wording wording,
+            @Nullable String source,
+            @Nullable String lead,
+            List<String> follows,
+            List<Indicator> indicators) {
+        this(number, text, wording, source, lead, follows, indicators, null);
+    }
 
     Target with(List<Indicator> other) {
-        return new Target(number, text, wording, source, lead, follows, other);
+        return new Target(number, text, wording, source, lead, follows, other, withdrawal);
     }
+
+    Target with(@Nullable Withdrawal other) {
+        return new Target(number, text, wording, source, lead, follows, indicators, other);
+    }
+
+    /** Whether it is neither asked nor judged any more as of a year: from the year of its withdrawal on. */
+    public boolean isWithdrawn(int year) {
+        return withdrawal != null && withdrawal.on().getYear() <= year;
+    }
+
+    /**
+     * That a target is no longer part of its resolution.
+     *
+     * @param on the first day on which it is so
+     * @param basis the document that says it, in words
+     */
+    public record Withdrawal(LocalDate on, String basis) {}
 
     /** How sure it is that a target reads as it is given. */
     public enum Wording {

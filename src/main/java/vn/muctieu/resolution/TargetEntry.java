@@ -1,9 +1,12 @@
 package vn.muctieu.resolution;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.muctieu.resolution.Target.Withdrawal;
 import vn.muctieu.resolution.Target.Wording;
 import vn.muctieu.seed.Entry;
 
@@ -13,7 +16,7 @@ record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) 
     private static final Pattern EARLIER = Pattern.compile(ResolutionFile.CODE + "#([1-9][0-9]*|\\?)");
 
     static TargetEntry read(Entry entry, int firstYear, int lastYear) {
-        entry.only("number", "text", "wording", "source", "lead", "follows", "indicators");
+        entry.only("number", "text", "wording", "source", "lead", "follows", "indicators", "withdrawn");
         Wording wording = Wording.valueOf(
                 entry.oneOf("wording", "adopted", "draft", "unknown").toUpperCase(Locale.ROOT));
         if (wording == Wording.UNKNOWN && (entry.has("text") || entry.has("indicators"))) {
@@ -40,6 +43,11 @@ record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) 
                 List.copyOf(amended));
     }
 
+    /** The same target, withdrawn as another entry of it says. */
+    TargetEntry withdrawnAs(TargetEntry other) {
+        return new TargetEntry(entry, target.with(other.target.withdrawal()), indicators);
+    }
+
     private static List<String> follows(Entry entry) {
         List<String> follows = entry.texts("follows").stream().distinct().toList();
         follows.stream()
@@ -49,6 +57,20 @@ record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) 
                     throw entry.problem("follows", "target-follows", earlier);
                 });
         return follows;
+    }
+
+    private static @Nullable Withdrawal withdrawal(Entry entry, int firstYear, int lastYear) {
+        if (!entry.has("withdrawn")) {
+            return null;
+        }
+        Entry written = entry.entry("withdrawn")
+                .orElseThrow(() -> entry.problem("withdrawn", "missing", "withdrawn"))
+                .only("on", "basis");
+        LocalDate on = written.date("on");
+        if (on.getYear() < firstYear || on.getYear() > lastYear) {
+            throw written.problem("on", "withdrawn-outside", on, firstYear + "-" + lastYear);
+        }
+        return new Withdrawal(on, written.text("basis"));
     }
 
     private static TargetEntry read(Entry entry, Wording wording, int firstYear, int lastYear) {
@@ -72,7 +94,8 @@ record TargetEntry(Entry entry, Target target, List<IndicatorEntry> indicators) 
                         entry.textOrNull("source"),
                         entry.textOrNull("lead"),
                         follows(entry),
-                        indicators.stream().map(IndicatorEntry::indicator).toList()),
+                        indicators.stream().map(IndicatorEntry::indicator).toList(),
+                        withdrawal(entry, firstYear, lastYear)),
                 indicators);
     }
 }

@@ -38,6 +38,7 @@ class ResolutionSchemaTests {
         "resolution, resolutions/10-nq-tu.yaml",
         "resolution, resolutions/17-nq-tu.yaml",
         "resolution, kinds/every-kind.yaml",
+        "resolution, withdrawn/05-nq-tu.yaml",
         "illustration, demonstration/10-nq-tu.yaml",
         "illustration, demonstration/17-nq-tu.yaml"
     })
@@ -73,6 +74,9 @@ class ResolutionSchemaTests {
             the same target twice         | number: 10              | number: 9                | uniqueItems          | /targets
             a draft without its words     | number: 9%n    wording: unknown | number: 9%n    wording: draft | required | /targets/8
             words nobody knows            | number: 9%n             | number: 9%n    text: x%n | false                | /targets/8/text
+            a withdrawal without basis    | number: 9%n             | number: 9%n    withdrawn: {on: 2023-07-01}%n | required | /targets/8/withdrawn
+            a withdrawal without its day  | number: 9%n             | number: 9%n    withdrawn: {basis: x}%n | required | /targets/8/withdrawn
+            a withdrawal of a year        | number: 9%n             | number: 9%n    withdrawn: {on: "2023", basis: x}%n | pattern | /targets/8/withdrawn/on
             illustrative words as facts   | wording: unknown        | wording: illustrative    | enum                 | /targets/8/wording
             a kind of paper nobody knows  | kind: resolution        | kind: letter             | enum                 | /kind
             less than none not met        | not-met: 8              | not-met: -1              | minimum              | /published/0/not-met

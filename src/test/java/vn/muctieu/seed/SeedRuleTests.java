@@ -121,6 +121,16 @@ class SeedRuleTests {
             target-text            | 23 | resolution   | text: Lời                 | # Lời
             target-unknown-text    | 25 | resolution   | wording: adopted          | wording: unknown
             target-unknown-text    | 35 | resolution   | wording: unknown          | wording: unknown%n    text: Lời
+            missing                | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: # 2025-03-01
+            missing                | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: {on: 2025-03-01}
+            missing                | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: {basis: a}
+            missing                | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: {on: 2025-03-01, basis: ""}
+            not-a-mapping-in       | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: 2025-03-01
+            not-a-date             | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: {on: 01/3/2025, basis: a}
+            unknown-key            | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: {on: 2025-03-01, basis: a, note: b}
+            withdrawn-outside      | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: {on: 2023-12-31, basis: a}
+            withdrawn-outside      | 26 | resolution   | wording: adopted          | wording: adopted%n    withdrawn: {on: 2027-01-01, basis: a}
+            unknown-key            | 5  | illustration | text: Lời                 | withdrawn: {on: 2025-03-01, basis: a}%n    text: Lời
             target-follows         | 26 | resolution   | [17-NQ/TU#8]              | [17-NQ/TU]
             target-follows         | 26 | resolution   | [17-NQ/TU#8]              | [17-NQ/TU#8, mục tiêu 9]
             measure                | 28 | resolution   | t-some / t-all            | t-some / t-all / t-all

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +38,7 @@ import vn.muctieu.postgres.TestDatabase;
 import vn.muctieu.resolution.Illustrations;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionQuery;
+import vn.muctieu.resolution.Target.Withdrawal;
 import vn.muctieu.resolution.Target.Wording;
 
 /** What start after start makes of the files, on one database. */
@@ -187,10 +189,68 @@ class SeedStartTests {
 
         assertThat(output)
                 .contains("a.yaml, dòng 22: mục tiêu số 1 đã có số liệu nên không thể bỏ khỏi tệp;")
-                .contains("a.yaml, line 22: target 1 has figures reported for it and cannot vanish");
+                .contains("a.yaml, line 22: target 1 has figures reported for it and cannot vanish")
+                .contains("thêm \"withdrawn\" có \"on\" (từ ngày nào) và \"basis\" (theo văn bản nào)")
+                .contains("keep it and add \"withdrawn\" with \"on\"");
         assertThat(seeded()).isEqualTo(before);
         assertThat(count("resolution where code = '01-ĐA/TU'")).isZero();
         assertThat(count("target where number = 3 and wording = 'adopted'")).isZero();
+    }
+
+    @Test
+    void aWithdrawnTargetKeepsItsIdentityAndALaterFileCorrectsOrLiftsIt() {
+        folders.resolution("a.yaml", SeedFolders.RESOLUTION);
+        start(application -> assertThat(withdrawal(application)).isNull());
+        measure("t-some", 2025);
+        long target = target(1);
+
+        folders.resolution("a.yaml", withdrawn("{on: 2025-07-01, basis: Kết luận số 5}"));
+        start(application -> assertThat(withdrawal(application))
+                .isEqualTo(new Withdrawal(LocalDate.of(2025, 7, 1), "Kết luận số 5")));
+
+        folders.resolution("a.yaml", withdrawn("{on: 2026-01-01, basis: Kết luận số 6}"));
+        start(application -> assertThat(withdrawal(application))
+                .isEqualTo(new Withdrawal(LocalDate.of(2026, 1, 1), "Kết luận số 6")));
+
+        folders.resolution("a.yaml", SeedFolders.RESOLUTION);
+        start(application -> assertThat(withdrawal(application)).isNull());
+        assertThat(target(1)).isEqualTo(target);
+        assertThat(count("measurement")).isOne();
+    }
+
+    @Test
+    void anIllustrationDoesNotBringBackATargetThatIsWithdrawn() {
+        folders.resolution(
+                "a.yaml",
+                SeedFolders.RESOLUTION.replace(
+                        "wording: unknown", "wording: unknown\n    withdrawn: {on: 2025-07-01, basis: Kết luận số 5}"));
+        folders.illustration("b.yaml", SeedFolders.ILLUSTRATION);
+        var illustrations = new Illustrations(List.of(folders.illustrations().toString()));
+
+        start(
+                application -> assertThat(application
+                                .getBean(ResolutionQuery.class)
+                                .bySlug("03-da-tu")
+                                .orElseThrow()
+                                .targets())
+                        .filteredOn(target -> target.wording() == Wording.ILLUSTRATIVE)
+                        .extracting(target -> target.isWithdrawn(2025))
+                        .containsExactly(true),
+                context -> context.registerBean(Illustrations.class, () -> illustrations));
+    }
+
+    private static String withdrawn(String how) {
+        return SeedFolders.RESOLUTION.replace("wording: adopted", "wording: adopted\n    withdrawn: " + how);
+    }
+
+    private static @Nullable Withdrawal withdrawal(ConfigurableApplicationContext application) {
+        return application
+                .getBean(ResolutionQuery.class)
+                .bySlug("03-da-tu")
+                .orElseThrow()
+                .targets()
+                .get(0)
+                .withdrawal();
     }
 
     @Test
