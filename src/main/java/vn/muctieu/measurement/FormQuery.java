@@ -37,6 +37,9 @@ class FormQuery {
         List<Form.Group> groups = new ArrayList<>();
         for (Resolution resolution : inForce) {
             for (Target target : resolution.targets()) {
+                if (target.isWithdrawn(year)) {
+                    continue;
+                }
                 Set<Figure> together = new LinkedHashSet<>();
                 target.indicators().forEach(indicator -> ask(indicator, content.figures(), unit, year, together));
                 if (!together.isEmpty()) {

@@ -32,10 +32,10 @@ class FormRound implements Reminding {
                 where a.role = 'UNIT_STAFF' and a.enabled and y.closed_at is null
                     and exists (
                         select from resolution r
-                        join target t on t.resolution_id = r.id
+                        join target t on t.resolution_id = r.id and (t.withdrawn_on <= make_date(y.year, 12, 31)) is not true
                         join indicator i on i.target_id = t.id
                         join figure_reporter f on f.figure_key in (i.numerator, i.denominator)
-                        where y.year between r.first_year and r.last_year and f.kind = p.kind)
+                        where y.year between r.first_year and r.last_year and f.kind = p.kind and y.year >= f.since)
             )
             """;
 

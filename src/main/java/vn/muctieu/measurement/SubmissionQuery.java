@@ -23,7 +23,7 @@ public class SubmissionQuery {
             cross join lateral unit_scope(:unit, make_date(y.year, 12, 31)) u
             where exists (
                 select from resolution r
-                join target t on t.resolution_id = r.id
+                join target t on t.resolution_id = r.id and (t.withdrawn_on <= make_date(y.year, 12, 31)) is not true
                 join indicator i on i.target_id = t.id
                 join figure_reporter f on f.figure_key in (i.numerator, i.denominator)
                 where y.year between r.first_year and r.last_year and f.kind = u.kind and y.year >= f.since)
