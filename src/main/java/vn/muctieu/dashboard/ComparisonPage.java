@@ -40,7 +40,7 @@ record ComparisonPage(ResolutionPage left, ResolutionPage right, List<Line> line
         List<TargetProgress> targets = left.progress().targets();
         for (int i = 0; i < targets.size(); i++) {
             for (int j = 0; j < targets.get(i).indicators().size(); j++) {
-                Place other = same ? new Place(i, j) : earlier(targets.get(i), j, right);
+                Place other = same ? alike(i, j, right) : earlier(targets.get(i), j, right);
                 if (other != null) {
                     lines.add(line(left, new Place(i, j), right, other, same, texts));
                 }
@@ -65,6 +65,11 @@ record ComparisonPage(ResolutionPage left, ResolutionPage right, List<Line> line
                 same ? null : texts.of(followed ? "comparison.follows" : "comparison.measure"),
                 now == null || then == null ? "–" : signed(now.subtract(then), texts),
                 now == null || then == null ? "SAME" : tone(now.compareTo(then), indicator(left, at)));
+    }
+
+    /** Null in a year in which the target is withdrawn. */
+    private static @Nullable Place alike(int target, int indicator, Seen right) {
+        return right.progress().targets().get(target).indicators().isEmpty() ? null : new Place(target, indicator);
     }
 
     /** What is counted in the same way, first in a target that it says it follows; else the one indicator of such a target. */

@@ -17,6 +17,7 @@ import vn.muctieu.progress.UnitProgress;
 import vn.muctieu.progress.YearProgress;
 import vn.muctieu.resolution.PublishedResult;
 import vn.muctieu.resolution.Rational;
+import vn.muctieu.resolution.Target.Withdrawal;
 
 /**
  * A resolution's progress as programs read it. Decimals are texts; what has no value is null.
@@ -37,13 +38,14 @@ record ProgressAnswer(
         Map<Outcome, Integer> tally,
         List<PublishedResult> published) {
 
-    /** A target; its text is null as long as its words are not known. */
+    /** A target; its text is null as long as its words are not known. One that is withdrawn has no indicators. */
     record TargetAnswer(
             int number,
             @Nullable String text,
             String wording,
             List<String> follows,
             Outcome outcome,
+            @Nullable Withdrawal withdrawn,
             List<IndicatorAnswer> indicators) {}
 
     /**
@@ -125,6 +127,7 @@ record ProgressAnswer(
                 progress.target().wording().name().toLowerCase(Locale.ROOT),
                 progress.target().follows(),
                 progress.outcome(),
+                progress.withdrawal(),
                 List.copyOf(indicators));
     }
 

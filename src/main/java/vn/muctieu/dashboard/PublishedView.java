@@ -27,7 +27,7 @@ public record PublishedView(
 
     static PublishedView of(PublishedResult published, ResolutionProgress progress, Texts texts) {
         long computed = progress.notMet();
-        int total = progress.targets().size();
+        long total = progress.inForce();
         boolean agrees = computed == published.notMet() && total == published.targets();
         String comparison = texts.of(
                 agrees ? "published.agrees" : "published.differs",
@@ -64,6 +64,7 @@ public record PublishedView(
         } else if (!published.statedOn().startsWith(year)) {
             reasons.add(texts.of("reason.stated-year", published.statedOn().substring(0, year.length()), year));
         }
+        add(reasons, "reason.withdrawn", outcomes(progress, Outcome.WITHDRAWN), texts);
         add(reasons, "reason.undefined", outcomes(progress, Outcome.UNDEFINED), texts);
         add(
                 reasons,

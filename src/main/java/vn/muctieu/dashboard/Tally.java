@@ -26,8 +26,8 @@ public record Tally(String sentence, String rest, List<Part> parts) {
     public record Part(Verdict verdict, int count, String start, String width, String middle) {}
 
     static Tally of(ResolutionProgress progress, Texts texts) {
-        Map<Outcome, Integer> tally = progress.tally();
-        int total = progress.targets().size();
+        Map<Outcome, Integer> tally = judged(progress);
+        int total = (int) progress.inForce();
         List<Part> parts = new ArrayList<>();
         int before = 0;
         for (Map.Entry<Outcome, Integer> entry : tally.entrySet()) {
@@ -45,7 +45,7 @@ public record Tally(String sentence, String rest, List<Part> parts) {
     }
 
     private static String sentence(ResolutionProgress progress, int total, Texts texts) {
-        Map<Outcome, Integer> tally = progress.tally();
+        Map<Outcome, Integer> tally = judged(progress);
         if (progress.notMet() > 0) {
             boolean over = !tally.containsKey(Outcome.NOT_YET_MET);
             return texts.of(over ? "sentence.missed" : "sentence.not-met", progress.notMet(), total);
@@ -58,6 +58,12 @@ public record Tally(String sentence, String rest, List<Part> parts) {
                 .map(most ->
                         texts.of("sentence.other", most.getValue(), total, inSentence(most.getKey(), progress, texts)))
                 .orElseGet(() -> texts.of("sentence.no-targets"));
+    }
+
+    private static Map<Outcome, Integer> judged(ResolutionProgress progress) {
+        Map<Outcome, Integer> tally = progress.tally();
+        tally.remove(Outcome.WITHDRAWN);
+        return tally;
     }
 
     private static String rest(ResolutionProgress progress, Texts texts) {

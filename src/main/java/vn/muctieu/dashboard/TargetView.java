@@ -10,11 +10,13 @@ import vn.muctieu.progress.Pace;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Target;
+import vn.muctieu.web.Dates;
 
 /**
  * A target as a page shows it.
  *
  * @param text the target's words, or that they are not known
+ * @param withdrawn since when and by what it is part of the resolution no more; null while it is
  * @param wording how sure the words are, where that must be said
  * @param behind whether it lags behind its planned path
  * @param incomplete whether units have not reported what its verdict needs
@@ -23,6 +25,7 @@ import vn.muctieu.resolution.Target;
 public record TargetView(
         int number,
         String text,
+        @Nullable String withdrawn,
         String wording,
         boolean illustrative,
         @Nullable String source,
@@ -41,6 +44,7 @@ public record TargetView(
         return new TargetView(
                 target.number(),
                 text == null ? texts.of("target.unknown", String.valueOf(target.number())) : text,
+                withdrawn(progress, texts),
                 texts.of("wording." + target.wording()),
                 target.wording() == Target.Wording.ILLUSTRATIVE,
                 target.source(),
@@ -54,6 +58,11 @@ public record TargetView(
                 progress.indicators().stream()
                         .map(indicator -> IndicatorView.of(indicator, why, figures, texts))
                         .toList());
+    }
+
+    private static @Nullable String withdrawn(TargetProgress progress, Texts texts) {
+        Target.Withdrawal withdrawal = progress.withdrawal();
+        return withdrawal == null ? null : texts.of("withdrawn", Dates.of(withdrawal.on()), withdrawal.basis());
     }
 
     private static boolean isBehind(IndicatorProgress indicator) {
@@ -85,6 +94,7 @@ public record TargetView(
             case NOT_DUE, NOT_APPLICABLE, NO_QUOTA, EXEMPT -> 5;
             case MET -> 6;
             case EXCEEDED -> 7;
+            case WITHDRAWN -> 8;
         };
     }
 }

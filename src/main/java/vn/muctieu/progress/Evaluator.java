@@ -27,6 +27,9 @@ import vn.muctieu.resolution.Timing;
 record Evaluator(int firstYear, int lastYear, int asOf, boolean whole) {
 
     TargetProgress judge(Target target, List<Facts> facts) {
+        if (target.isWithdrawn(asOf)) {
+            return new TargetProgress(target, Outcome.WITHDRAWN, List.of());
+        }
         List<IndicatorProgress> indicators = IntStream.range(0, facts.size())
                 .mapToObj(i -> judge(target.indicators().get(i), facts.get(i)))
                 .toList();

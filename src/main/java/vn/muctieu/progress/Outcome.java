@@ -25,7 +25,9 @@ public enum Outcome {
     /** Nothing is asked of the unit: it was exempted, as when no candidates are left. */
     EXEMPT,
     /** The target's words are not known yet. */
-    UNDEFINED;
+    UNDEFINED,
+    /** A later document took the target out of the resolution: it is judged no more. */
+    WITHDRAWN;
 
     private static final Set<Outcome> LEFT_OUT = Set.of(NOT_DUE, NOT_APPLICABLE, NO_QUOTA, EXEMPT);
 

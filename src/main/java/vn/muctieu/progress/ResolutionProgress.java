@@ -26,6 +26,11 @@ public record ResolutionProgress(
         return tally;
     }
 
+    /** How many targets are judged: all but those withdrawn. */
+    public long inForce() {
+        return count(outcome -> outcome != Outcome.WITHDRAWN);
+    }
+
     public long met() {
         return count(Outcome::isMet);
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import vn.muctieu.progress.Outcome;
 import vn.muctieu.review.Conclusion;
 import vn.muctieu.review.Conclusion.InYear;
 import vn.muctieu.review.Conclusion.NamedCause;
@@ -82,6 +83,7 @@ record Appendix(
         row.add(target.causes().stream().map(NamedCause::said).collect(Collectors.joining("; ")));
         row.add(target.lead() == null ? "" : target.lead());
         row.add(message("wording." + target.wording(), messages)
+                + (target.outcome() == Outcome.WITHDRAWN ? "; " + target.sentence() : "")
                 + (indicator == null ? "" : "; " + message("reported", messages, indicator.coverage())));
         return List.copyOf(row);
     }

@@ -26,7 +26,7 @@ final class BriefingTally {
     static void write(Conclusion found, MessageSource messages, XWPFTable table) {
         Map<String, Integer> counted = new LinkedHashMap<>();
         counted.put(messages.getMessage("report.tally.met", null, VIETNAMESE), 0);
-        for (OnTarget target : found.targets()) {
+        for (OnTarget target : found.inForce()) {
             String where =
                     target.outcome().isMet() ? counted.keySet().iterator().next() : target.verdict();
             counted.merge(where, 1, Integer::sum);
@@ -35,7 +35,7 @@ final class BriefingTally {
         var grid = table.getCTTbl().addNewTblGrid();
         table.setWidth(WIDTH);
         XWPFTableRow row = table.getRow(0);
-        int total = found.targets().size();
+        int total = found.inForce().size();
         counted.forEach((label, count) -> {
             grid.addNewGridCol().setW(BigInteger.valueOf(width));
             XWPFTableCell cell = grid.sizeOfGridColArray() == 1 ? row.getCell(0) : row.addNewTableCell();

@@ -73,7 +73,7 @@ final class ReportText {
                 Style.TEXT,
                 missed == 0 ? "shortcomings.none" : "shortcomings",
                 missed,
-                found.targets().size());
+                found.inForce().size());
         for (OnTarget target : found.notMet()) {
             dash(text("shortcoming", number(target), target.sentence()));
         }

@@ -206,6 +206,13 @@ public record Conclusion(
         return targets.stream().filter(OnTarget::needsCauses).toList();
     }
 
+    /** All but those withdrawn: of which it is counted how many are met. */
+    public List<OnTarget> inForce() {
+        return targets.stream()
+                .filter(target -> target.outcome() != Outcome.WITHDRAWN)
+                .toList();
+    }
+
     public List<OnTarget> met() {
         return targets.stream().filter(target -> target.outcome().isMet()).toList();
     }

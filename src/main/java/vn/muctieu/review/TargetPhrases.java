@@ -10,7 +10,9 @@ import vn.muctieu.progress.Outcome;
 import vn.muctieu.progress.ResolutionProgress;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
+import vn.muctieu.resolution.Target;
 import vn.muctieu.review.Conclusion.OnTarget;
+import vn.muctieu.web.Dates;
 
 /** Targets in the words of a document: each by itself, and all of them counted. */
 record TargetPhrases(ResolutionProgress progress, Map<String, Figure> figures, Phrases phrases) {
@@ -32,7 +34,9 @@ record TargetPhrases(ResolutionProgress progress, Map<String, Figure> figures, P
         counted.add(phrases.of(
                 "summary.met", numbers.getOrDefault(Outcome.MET, List.of()).size(), total(), exceeded()));
         numbers.forEach((outcome, ofIt) -> {
-            if (!outcome.isMet()) {
+            if (outcome == Outcome.WITHDRAWN) {
+                counted.add(phrases.of("summary.withdrawn", ofIt.size(), phrases.list(ofIt)));
+            } else if (!outcome.isMet()) {
                 counted.add(phrases.of(
                         "summary.other",
                         ofIt.size(),
@@ -54,8 +58,8 @@ record TargetPhrases(ResolutionProgress progress, Map<String, Figure> figures, P
                 .count();
     }
 
-    private int total() {
-        return progress.targets().size();
+    private long total() {
+        return progress.inForce();
     }
 
     private OnTarget conclusion(TargetProgress target, List<Unit> below) {
@@ -79,6 +83,10 @@ record TargetPhrases(ResolutionProgress progress, Map<String, Figure> figures, P
 
     private String sentence(TargetProgress target) {
         String number = String.valueOf(target.target().number());
+        Target.Withdrawal withdrawal = target.withdrawal();
+        if (withdrawal != null) {
+            return phrases.of("sentence.withdrawn", number, Dates.of(withdrawal.on()), withdrawal.basis());
+        }
         if (target.indicators().isEmpty()) {
             return phrases.of(target.target().text() == null ? "sentence.undefined" : "sentence.no-goal", number);
         }

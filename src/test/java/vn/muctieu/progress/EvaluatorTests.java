@@ -16,7 +16,9 @@ import static vn.muctieu.progress.Outcome.NOT_YET_MET;
 import static vn.muctieu.progress.Outcome.NO_DATA;
 import static vn.muctieu.progress.Outcome.NO_QUOTA;
 import static vn.muctieu.progress.Outcome.UNDEFINED;
+import static vn.muctieu.progress.Outcome.WITHDRAWN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -293,6 +295,33 @@ class EvaluatorTests {
 
         assertThat(progress.indicators()).extracting(IndicatorProgress::outcome).containsExactly(EXCEEDED, NOT_YET_MET);
         assertThat(progress.outcome()).isEqualTo(NOT_YET_MET);
+    }
+
+    @Test
+    void aTargetIsJudgedAsEverUntilTheYearInWhichItIsWithdrawnAndNotFromThenOn() {
+        Target target = new Target(
+                3,
+                "words",
+                Target.Wording.DRAFT,
+                null,
+                null,
+                List.of(),
+                List.of(indicator(">= 80%", "by 2025")),
+                new Target.Withdrawal(LocalDate.of(2023, 12, 31), "basis"));
+        List<Facts> facts = List.of(Facts.of(years(of(2022, "9", "10"), of(2023, "9", "10"), of(2024, "9", "10"))));
+
+        assertThat(judge(2022, target, facts).outcome()).isEqualTo(EXCEEDED);
+        assertThat(judge(2022, target, facts).withdrawal()).isNull();
+        for (int year : List.of(2023, 2024, 2025)) {
+            TargetProgress progress = judge(year, target, facts);
+            assertThat(progress.outcome()).isEqualTo(WITHDRAWN);
+            assertThat(progress.indicators()).isEmpty();
+            assertThat(progress.withdrawal()).isEqualTo(target.withdrawal());
+        }
+    }
+
+    private static TargetProgress judge(int asOf, Target target, List<Facts> facts) {
+        return new Evaluator(2021, 2025, asOf, true).judge(target, facts);
     }
 
     @Test

@@ -24,7 +24,17 @@ class ResolutionProgressTests {
 
         assertThat(progress.met()).isEqualTo(2);
         assertThat(progress.notMet()).isEqualTo(2);
-        assertThat(progress.targets()).hasSize(11);
+        assertThat(progress.targets()).hasSize(12);
+    }
+
+    @Test
+    void ofTheTargetsInForceThoseWithdrawnAreNone() {
+        ResolutionProgress progress = of(Outcome.MET, Outcome.WITHDRAWN, Outcome.MISSED);
+
+        assertThat(progress.inForce()).isEqualTo(2);
+        assertThat(progress.met()).isEqualTo(1);
+        assertThat(progress.notMet()).isEqualTo(1);
+        assertThat(progress.tally()).containsEntry(Outcome.WITHDRAWN, 1);
     }
 
     @Test
