@@ -2,6 +2,8 @@ package vn.muctieu.benchmark;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -49,11 +51,52 @@ public class DashboardBenchmark {
         }
     }
 
+    /** Something changes all the time, as if figures were approved one after the other. */
+    @State(Scope.Benchmark)
+    public static class Changes {
+
+        private static final long EVERY_NANOS = 3_000_000;
+
+        private final AtomicLong made = new AtomicLong();
+        private volatile boolean wanted;
+        private Thread maker;
+
+        @Setup(Level.Iteration)
+        public void start(Server server) {
+            wanted = true;
+            maker = new Thread(() -> {
+                while (wanted) {
+                    server.database
+                            .sql("update progress_stamp set version = version + 1")
+                            .update();
+                    made.incrementAndGet();
+                    LockSupport.parkNanos(EVERY_NANOS);
+                }
+            });
+            maker.start();
+        }
+
+        @TearDown(Level.Iteration)
+        public void stop() throws InterruptedException {
+            wanted = false;
+            maker.join();
+        }
+
+        /** Waits for a change that the reader has not seen; says how many there have been. */
+        long after(long seen) {
+            while (made.get() == seen) {
+                Thread.onSpinWait();
+            }
+            return made.get();
+        }
+    }
+
     @State(Scope.Thread)
     public static class Reader {
 
         Client client;
         String tag;
+        long changesSeen;
 
         @Setup(Level.Trial)
         public void signIn(Server server) throws IOException {
@@ -68,11 +111,18 @@ public class DashboardBenchmark {
         return reader.client.get(HeadingPage.PATH);
     }
 
-    /** As if something had been approved before each look. */
+    /** Each look comes after a change; who looks while another one works it out gets the same. */
     @Benchmark
-    public byte[] workedOutAnew(Server server, Reader reader) throws IOException {
-        server.database.sql("update progress_stamp set version = version + 1").update();
+    public byte[] workedOutAnew(Changes changes, Reader reader) throws IOException {
+        reader.changesSeen = changes.after(reader.changesSeen);
         return reader.client.get(PAGE);
+    }
+
+    /** The same by one person alone. */
+    @Benchmark
+    @Threads(1)
+    public byte[] workedOutAnewAlone(Changes changes, Reader reader) throws IOException {
+        return workedOutAnew(changes, reader);
     }
 
     @Benchmark
