@@ -85,7 +85,7 @@ public class DashboardBenchmark {
         /** Waits for a change that the reader has not seen; says how many there have been. */
         long after(long seen) {
             while (made.get() == seen) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(100_000);
             }
             return made.get();
         }

@@ -20,10 +20,12 @@ import vn.muctieu.review.RemedyQuery;
 class ResolutionController {
 
     private final ResolutionPages pages;
+    private final TargetPages targets;
     private final RemedyQuery remedies;
 
-    ResolutionController(ResolutionPages pages, RemedyQuery remedies) {
+    ResolutionController(ResolutionPages pages, TargetPages targets, RemedyQuery remedies) {
         this.pages = pages;
+        this.targets = targets;
         this.remedies = remedies;
     }
 
@@ -58,7 +60,7 @@ class ResolutionController {
             @RequestParam(defaultValue = "false") boolean provisional,
             Locale language,
             Model model) {
-        TargetPage page = pages.target(person, new Wish(slug, year, unit, provisional), number, language);
+        TargetPage page = targets.of(person, new Wish(slug, year, unit, provisional), number, language);
         model.addAttribute("page", page.resolution());
         model.addAttribute("target", page.target());
         model.addAttribute("lineage", page.lineage());

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +19,9 @@ import vn.muctieu.progress.ProgressQuery;
 import vn.muctieu.progress.ProgressQuery.Look;
 import vn.muctieu.progress.ProgressQuery.WithYearBefore;
 import vn.muctieu.progress.ResolutionProgress;
-import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionShelf;
-import vn.muctieu.ruling.Ruled;
-import vn.muctieu.ruling.RulingAccess;
-import vn.muctieu.ruling.RulingQuery;
 import vn.muctieu.web.Dates;
 
 /** Puts together what the dashboard's pages show, from what the reader may see. */
@@ -37,8 +32,6 @@ class ResolutionPages {
     private final ProgressQuery progress;
     private final SubmissionQuery submissions;
     private final UnitQuery units;
-    private final RulingQuery rulings;
-    private final RulingAccess settling;
     private final Sight sight;
     private final Shelf shelf;
     private final MessageSource messages;
@@ -49,8 +42,6 @@ class ResolutionPages {
             ProgressQuery progress,
             SubmissionQuery submissions,
             UnitQuery units,
-            RulingQuery rulings,
-            RulingAccess settling,
             Sight sight,
             Shelf shelf,
             MessageSource messages,
@@ -59,8 +50,6 @@ class ResolutionPages {
         this.progress = progress;
         this.submissions = submissions;
         this.units = units;
-        this.rulings = rulings;
-        this.settling = settling;
         this.sight = sight;
         this.shelf = shelf;
         this.messages = messages;
@@ -122,40 +111,6 @@ class ResolutionPages {
         return progress.withYearBefore(looks, false).stream()
                 .map(one -> page(one, from, Map.of(), figures, List.of(), texts(language)))
                 .toList();
-    }
-
-    TargetPage target(Person person, Wish wish, int number, Locale language) {
-        Seen seen = seen(person, wish, language);
-        TargetProgress target = seen.progress().targets().stream()
-                .filter(one -> one.target().number() == number)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchPage("target " + number));
-        Texts texts = texts(language);
-        return TargetPage.of(target, seen, lineage(person, seen, target, texts), settled(person, seen, number), texts);
-    }
-
-    /** What it carries on, from the resolutions that the person sees too. */
-    private Lineage lineage(Person person, Seen seen, TargetProgress target, Texts texts) {
-        Resolution resolution = seen.progress().resolution();
-        Map<Long, Long> roots = sight.of(person);
-        List<Resolution> others = resolutions.all().stream()
-                .filter(other -> roots.containsKey(other.id()))
-                .toList();
-        var before = others.stream()
-                .filter(other -> other.code().equals(resolution.follows()) && other.scope() == resolution.scope())
-                .findFirst()
-                .map(other -> progress.before(target.target(), seen.progress(), other.firstYear()))
-                .orElseGet(List::of);
-        return Lineage.of(target, resolution, others, before, seen.figures(), texts);
-    }
-
-    private TargetPage.Settled settled(Person person, Seen seen, int number) {
-        Resolution resolution = seen.progress().resolution();
-        Set<Long> shown = seen.below().stream().map(Unit::id).collect(Collectors.toSet());
-        List<Ruled> rulings = this.rulings.inForce(List.of(resolution.id())).stream()
-                .filter(ruled -> ruled.target() == number && (ruled.unit() == null || shown.contains(ruled.unit())))
-                .toList();
-        return new TargetPage.Settled(rulings, settling.maySettle(person, resolution));
     }
 
     Seen seen(Person person, Wish wish, Locale language) {
