@@ -37,8 +37,9 @@ public record Verdict(String tone, String text, String icon) {
             case INCOMPLETE -> "patch-question";
             case NO_DATA -> "dash-circle";
             case NOT_DUE -> "circle";
-            case NOT_APPLICABLE, NO_QUOTA, EXEMPT, WITHDRAWN -> "slash-circle";
+            case NOT_APPLICABLE, NO_QUOTA, EXEMPT -> "slash-circle";
             case UNDEFINED -> "question-circle";
+            case WITHDRAWN -> "file-earmark-x";
         };
     }
 }

@@ -39,6 +39,7 @@ class IconSprite {
             "exclamation-triangle",
             "easel",
             "file-earmark-spreadsheet",
+            "file-earmark-x",
             "fullscreen",
             "grid-3x3-gap",
             "hourglass-split",

@@ -110,6 +110,13 @@ class WithdrawnTargetTests {
     }
 
     @Test
+    void onItsSlideItIsSaidToBeWithdrawnAndNotToBeWithoutWords() {
+        Element slide = leader.page(RESOLUTION + "/meeting?year=2023").getElementById("target-1");
+
+        assertThat(slide.text()).contains(SAID).doesNotContain("chưa có nguyên văn");
+    }
+
+    @Test
     void programsAreToldSinceWhenAndByWhat() {
         var answer = leader.get("/api/v1" + RESOLUTION + "/progress?year=2023");
 
