@@ -2,13 +2,15 @@ package vn.muctieu.review;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.progress.Outcome;
 import vn.muctieu.resolution.ResolutionQuery;
 import vn.muctieu.review.Conclusion.Earlier;
 import vn.muctieu.review.Conclusion.OnTarget;
@@ -83,25 +85,27 @@ public class ConclusionQuery {
     }
 
     private List<Earlier> earlier(Person person, ReviewRow row, List<OnTarget> targets) {
-        Map<Integer, String> now = shown(targets);
+        Map<Integer, OnTarget> now = byNumber(targets);
         List<Earlier> earlier = new ArrayList<>();
         for (ReviewRow before : reviews.editionsBefore(person, row)) {
-            Map<Integer, String> then =
-                    shown(read(reviews.content(before.id()).orElseThrow()).targets());
+            Map<Integer, OnTarget> then =
+                    byNumber(read(reviews.content(before.id()).orElseThrow()).targets());
             for (RemedyRow remedy : remedies.ofReview(before.id())) {
-                earlier.add(earlier(before, remedy, then, now));
+                earlier.add(earlier(before, remedy, then.get(remedy.target()), now.get(remedy.target())));
             }
         }
         return earlier;
     }
 
-    private Earlier earlier(ReviewRow before, RemedyRow remedy, Map<Integer, String> then, Map<Integer, String> now) {
+    private Earlier earlier(ReviewRow before, RemedyRow remedy, @Nullable OnTarget then, @Nullable OnTarget now) {
         Phrases phrases = composer.phrases();
-        String was = then.getOrDefault(remedy.target(), "–");
-        String is = now.getOrDefault(remedy.target(), "–");
+        String was = shown(then);
+        String is = shown(now);
         String status = phrases.of(
                 remedy.overdue() ? "remedy.overdue.in-sentence" : "remedy.status.in-sentence." + remedy.status());
-        String moved = phrases.of(was.equals(is) ? "earlier.unmoved" : "earlier.moved", was, is);
+        String moved = isWithdrawn(now)
+                ? phrases.of("earlier.withdrawn")
+                : phrases.of(was.equals(is) ? "earlier.unmoved" : "earlier.moved", was, is);
         return new Earlier(
                 before.edition() == null ? 0 : before.edition(),
                 before.year(),
@@ -124,12 +128,22 @@ public class ConclusionQuery {
                         moved));
     }
 
-    private static Map<Integer, String> shown(List<OnTarget> targets) {
-        Map<Integer, String> shown = new HashMap<>();
-        targets.forEach(target -> target.indicators().stream()
-                .findFirst()
-                .ifPresent(indicator -> shown.put(target.number(), indicator.shown())));
-        return shown;
+    private static Map<Integer, OnTarget> byNumber(List<OnTarget> targets) {
+        return targets.stream().collect(Collectors.toMap(OnTarget::number, target -> target));
+    }
+
+    private static boolean isWithdrawn(@Nullable OnTarget target) {
+        return target != null && target.outcome() == Outcome.WITHDRAWN;
+    }
+
+    private static String shown(@Nullable OnTarget target) {
+        if (target == null) {
+            return "–";
+        }
+        if (isWithdrawn(target)) {
+            return target.verdict();
+        }
+        return target.indicators().isEmpty() ? "–" : target.indicators().get(0).shown();
     }
 
     static LocalDate endOf(int year) {
