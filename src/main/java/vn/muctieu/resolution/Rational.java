@@ -19,11 +19,26 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
             throw new ArithmeticException("A fraction needs a denominator other than zero");
         }
         if (!denominator.equals(BigInteger.ONE)) {
-            BigInteger divisor = numerator.gcd(denominator);
+            BigInteger divisor = commonDivisor(numerator, denominator);
             BigInteger shortened = denominator.signum() < 0 ? divisor.negate() : divisor;
             numerator = numerator.divide(shortened);
             denominator = denominator.divide(shortened);
         }
+    }
+
+    /** Most fractions are small, and of two longs it is found many times faster. */
+    private static BigInteger commonDivisor(BigInteger one, BigInteger other) {
+        if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+            return one.gcd(other);
+        }
+        long divisor = one.longValue();
+        long rest = other.longValue();
+        while (rest != 0) {
+            long next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+        return BigInteger.valueOf(Math.abs(divisor));
     }
 
     public static Rational of(long number) {

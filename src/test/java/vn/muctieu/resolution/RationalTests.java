@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RationalTests {
 
@@ -16,6 +19,22 @@ class RationalTests {
         assertThat(fraction(8, 4)).hasToString("2");
         assertThat(Rational.of(new BigDecimal("1E+2"))).hasToString("100");
         assertThat(Rational.of(new BigDecimal("0.25"))).hasToString("1/4");
+    }
+
+    /** On both sides of where a long ends. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 31, 60, 61, 62, 63, 64, 200})
+    void aFractionOfAnySizeIsInLowestTerms(int bits) {
+        BigInteger large = BigInteger.TWO.pow(bits);
+        BigInteger odd = large.subtract(BigInteger.ONE).shiftRight(1).setBit(0);
+
+        for (BigInteger common : List.of(BigInteger.ONE, BigInteger.valueOf(6), large)) {
+            Rational shortened = new Rational(odd.multiply(common).negate(), large.multiply(common));
+            assertThat(shortened).isEqualTo(new Rational(odd.negate(), large));
+            assertThat(shortened.numerator().gcd(shortened.denominator())).isEqualTo(BigInteger.ONE);
+        }
+        assertThat(new Rational(BigInteger.ZERO, large)).isEqualTo(Rational.ZERO);
+        assertThat(new Rational(large, large.negate())).hasToString("-1");
     }
 
     @Test
