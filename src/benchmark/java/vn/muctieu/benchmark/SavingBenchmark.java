@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What saving one cell costs, end to end over HTTP, with session, token against forged requests, permission, checks and
- * the row of its history, beside a bare committed upsert in the same database and beside a page that shows only a heading:
- * sixteen people, each with a form of their own. Java takes minutes to compile all that is used.
+ * the row of its history, beside a bare committed upsert in the same database: sixteen people, each with a form of their
+ * own. Java takes minutes to compile all that is used.
  */
 @Fork(value = 1, jvmArgsAppend = "-Dhttp.maxConnections=64")
 @Warmup(iterations = 24, time = 10)
@@ -99,11 +99,6 @@ public class SavingBenchmark {
         }
         person.version++;
         return answer;
-    }
-
-    @Benchmark
-    public byte[] heading(Person person) throws IOException {
-        return person.client.get(HeadingPage.PATH);
     }
 
     @Benchmark

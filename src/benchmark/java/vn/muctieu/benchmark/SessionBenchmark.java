@@ -23,9 +23,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * What sessions in the database cost a signed-in page, beside the servlet container's own sessions in memory: sixteen
  * people, each signed in, ask for a page that shows only a heading.
  */
-@Fork(value = 2, jvmArgsAppend = "-Dhttp.maxConnections=64")
-@Warmup(iterations = 3, time = 5)
-@Measurement(iterations = 5, time = 5)
+@Fork(value = 1, jvmArgsAppend = "-Dhttp.maxConnections=64")
+@Warmup(iterations = 24, time = 10)
+@Measurement(iterations = 5, time = 6)
 @Threads(16)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
