@@ -29,6 +29,9 @@ record CellNumber(
     /** As the English group them; three decimals to us. */
     private static final Pattern THOUSANDS = Pattern.compile("\\s*\\d{1,3}(,\\d{3})+\\s*");
 
+    /** A number, but not one that the figure may have. */
+    private static final Pattern DECIMAL = Pattern.compile("\\s*\\d[\\d.]*,\\d+\\s*");
+
     /** @param decimals how many decimals the figure may have */
     static CellNumber of(Book.Cell cell, int decimals) {
         String mark = cell.formula() ? "FORMULA" : null;
@@ -63,7 +66,7 @@ record CellNumber(
         try {
             return new CellNumber(EnteredNumber.parse(text, decimals), mark, null);
         } catch (EntryRefused refused) {
-            return none("text", text);
+            return none(DECIMAL.matcher(text).matches() ? "decimals" : "text", text);
         }
     }
 

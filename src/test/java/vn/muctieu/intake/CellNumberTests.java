@@ -30,10 +30,10 @@ class CellNumberTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'1,234', 0, text",
+        "'1,234', 0, decimals",
         "'1,234,567', 0, text",
         "12.5, 0, text",
-        "'94,07', 0, text",
+        "'94,07', 0, decimals",
         "khoảng 40, 0, text",
         "10², 0, text",
         "1.234, 2, ambiguous",
