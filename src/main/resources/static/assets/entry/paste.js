@@ -100,6 +100,7 @@ class Paste {
 
     show() {
         const landings = this.landings();
+        const labels = [...this.box.querySelectorAll("thead th")].map((heading) => heading.textContent);
         this.body.replaceChildren(...landings.map(({copied, row, name, value, effect, bad, taken}) => {
             const line = document.createElement("tr");
             line.className = bad ? "is-refused" : taken ? "" : "muted";
@@ -107,6 +108,7 @@ class Paste {
             line.append(...cells.map((text, i) => {
                 const cell = document.createElement(i === 0 ? "th" : "td");
                 cell.textContent = text;
+                cell.dataset.label = labels[i];
                 cell.className = i === 1 || i === 2 ? "number" : bad && i === 3 ? "problem" : "";
                 return cell;
             }));
