@@ -76,8 +76,8 @@ function options(figure, narrow = false) {
         aria: {enabled: true, decal: {show: true}},
         textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
         grid: narrow
-            ? {left: 24, right: 20, top: 24, bottom: 8, containLabel: true}
-            : {left: 36, right: 40, top: 24, bottom: 8, containLabel: true},
+            ? {left: 24, right: 20, top: 32, bottom: 8, containLabel: true}
+            : {left: 36, right: 40, top: 32, bottom: 8, containLabel: true},
         xAxis: {type: "value", min: figure.first, max: figure.last, splitLine: {show: false},
             axisTick: {show: false}, interval: 1, minInterval: 1,
             axisLine: {onZero: false, lineStyle: {color: colour("--line-strong")}},
@@ -213,7 +213,7 @@ async function draw(place) {
     // Paper does not wait for the next frame.
     const fit = (size) => { chart.resize(size); paint(); chart.getZr().flush(); };
     addEventListener("resize", () => fit());
-    addEventListener("beforeprint", () => fit({width: 680, height: 300}));
+    addEventListener("beforeprint", () => fit({width: 680, height: 260}));
     addEventListener("afterprint", () => fit({width: "auto", height: "auto"}));
     place.querySelector('[data-as="png"]').addEventListener("click",
         () => save(chart.getDataURL({type: "png", pixelRatio: 2, backgroundColor: "#fff"}), place.dataset.name + ".png"));
