@@ -31,11 +31,10 @@ class FormRound implements Reminding {
                 left join submission s on (s.unit_id, s.year) = (a.unit_id, y.year)
                 where a.role = 'UNIT_STAFF' and a.enabled and y.closed_at is null
                     and exists (
-                        select from resolution r
-                        join target t on t.resolution_id = r.id and (t.withdrawn_on <= make_date(y.year, 12, 31)) is not true
-                        join indicator i on i.target_id = t.id
-                        join figure_reporter f on f.figure_key in (i.numerator, i.denominator)
-                        where y.year between r.first_year and r.last_year and f.kind = p.kind and y.year >= f.since)
+                        select from asked_kind k
+                        where (k.year, k.kind) = (y.year, p.kind)
+                            and k.scope_id in (
+                                select h.unit_id from unit_holders(a.unit_id, make_date(y.year, 12, 31)) h))
             )
             """;
 

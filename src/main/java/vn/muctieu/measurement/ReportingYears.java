@@ -29,14 +29,6 @@ interface ReportingYears extends Repository<ReportingYear, Long> {
     List<Long> open(int year);
 
     /** Whether a resolution in force in a year asks anything of a unit or one below it. */
-    @NativeQuery("""
-            select exists (
-                select from unit_scope(:unit, make_date(:year, 12, 31)) u
-                join figure_reporter f on f.kind = u.kind and :year >= f.since
-                join indicator i on f.figure_key in (i.numerator, i.denominator)
-                join target t on t.id = i.target_id and (t.withdrawn_on <= make_date(:year, 12, 31)) is not true
-                join resolution r on r.id = t.resolution_id
-                where :year between r.first_year and r.last_year)
-            """)
+    @NativeQuery("select exists (select from asked_units(:unit, array[:year]))")
     boolean isAnythingAsked(long unit, int year);
 }

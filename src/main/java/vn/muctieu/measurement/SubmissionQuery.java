@@ -15,18 +15,11 @@ import vn.muctieu.web.Dates;
 @Component
 public class SubmissionQuery {
 
-    /** The units of a kind that a resolution in force asks something of. */
+    /** The units of which anything is asked, in the years that were opened. */
     private static final String ASKED = """
-            select u.unit_id, u.name, u.depth, u.position, y.year
-            from (select distinct year from reporting_year r
-                where r.unit_id in (select unit_id from unit_holders(:unit, make_date(r.year, 12, 31)))) y
-            cross join lateral unit_scope(:unit, make_date(y.year, 12, 31)) u
-            where exists (
-                select from resolution r
-                join target t on t.resolution_id = r.id and (t.withdrawn_on <= make_date(y.year, 12, 31)) is not true
-                join indicator i on i.target_id = t.id
-                join figure_reporter f on f.figure_key in (i.numerator, i.denominator)
-                where y.year between r.first_year and r.last_year and f.kind = u.kind and y.year >= f.since)
+            select * from asked_units(:unit, array(
+                select distinct year from reporting_year r
+                where r.unit_id in (select unit_id from unit_holders(:unit, make_date(r.year, 12, 31)))))
             """;
 
     private final JdbcClient database;
