@@ -46,8 +46,9 @@ class ColumnsController {
             @PathVariable String key,
             @PathVariable int file,
             ForeignFileQuery.Wish wish,
+            Locale language,
             Model model) {
-        model.addAttribute("page", files.page(person, key, file, wish));
+        model.addAttribute("page", files.page(person, key, file, wish, language));
         return "intake/columns";
     }
 
@@ -66,8 +67,8 @@ class ColumnsController {
                 return Redirects.to("/intake/{key}/files/{file}/columns", key, file);
             }
         } catch (FileRefused refused) {
-            return again(
-                    refused, files.page(person, key, file, new ForeignFileQuery.Wish(sheet, heading, year)), language);
+            var wish = new ForeignFileQuery.Wish(sheet, heading, year);
+            return again(refused, files.page(person, key, file, wish, language), language);
         }
         if (desk.readAgain(person, key)) {
             work.go(key, PATIENCE_MILLIS);

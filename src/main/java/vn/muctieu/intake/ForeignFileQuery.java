@@ -1,7 +1,9 @@
 package vn.muctieu.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import vn.muctieu.intake.ColumnsPage.Question;
 import vn.muctieu.intake.EnterableFormsQuery.Forms;
 import vn.muctieu.measurement.SubmissionQuery;
 import vn.muctieu.resolution.Figure;
+import vn.muctieu.web.Numbers;
 
 /** Reads a workbook that was not made here for the page on which somebody says what its columns are. */
 @Component
@@ -76,7 +79,7 @@ class ForeignFileQuery {
         return new Foreign(sent.intake(), sent.name(), book);
     }
 
-    ColumnsPage page(Person person, String key, int file, Wish wish) {
+    ColumnsPage page(Person person, String key, int file, Wish wish, Locale language) {
         Foreign foreign = of(person, key, file);
         Optional<OfFile> said = arrangements.of(foreign.intake(), file);
         ColumnGuess.Place guess =
@@ -106,7 +109,7 @@ class ForeignFileQuery {
                 of.book().figures().stream()
                         .map(figure -> new Choice(Arrangement.OF_FIGURE + figure.key(), figure.name()))
                         .toList(),
-                columns(shown, heading - 1, kept, of),
+                columns(shown, heading - 1, kept, of, language),
                 said.filter(one -> one.sheet() == sheet && one.heading() == heading - 1 && one.year() == year)
                         .map(one -> questions(one, foreign.book(), of))
                         .orElse(List.of()));
@@ -124,7 +127,8 @@ class ForeignFileQuery {
         return wished == null ? otherwise : wished;
     }
 
-    private static List<Column> columns(Book.Sheet sheet, int heading, Optional<Arrangements.Kept> kept, Forms of) {
+    private static List<Column> columns(
+            Book.Sheet sheet, int heading, Optional<Arrangements.Kept> kept, Forms of, Locale language) {
         List<Column> columns = new ArrayList<>();
         List<Integer> used = sheet.rows().stream()
                 .filter(row -> row.index() >= heading)
@@ -142,7 +146,7 @@ class ForeignFileQuery {
             String samples = sheet.rows().stream()
                     .filter(row -> row.index() > heading)
                     .flatMap(row -> row.cell(column).stream())
-                    .map(cell -> ReadNumber.shown(cell, CellNumber.of(cell, 4).value()))
+                    .map(cell -> sample(cell, language))
                     .limit(SAMPLES)
                     .collect(Collectors.joining(" · "));
             String role = kept.filter(one -> column < one.roles().size())
@@ -151,6 +155,12 @@ class ForeignFileQuery {
             columns.add(new Column(column, CellAddress.letters(column), name, samples, role));
         }
         return columns;
+    }
+
+    private static String sample(Book.Cell cell, Locale language) {
+        BigDecimal number =
+                cell.kind() == Book.Kind.NUMBER ? CellNumber.of(cell, 4).value() : null;
+        return number == null ? cell.text() : Numbers.in(language).of(number);
     }
 
     private List<Question> questions(OfFile said, Book book, Forms of) {
