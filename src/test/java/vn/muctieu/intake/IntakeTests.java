@@ -373,7 +373,7 @@ class IntakeTests extends AtDesk {
                 .anyMatch(text -> text.contains("#DIV/0!"))
                 .anyMatch(text -> text.contains("đúng/sai"))
                 .anyMatch(text -> text.contains("ngày tháng"))
-                .anyMatch(text -> text.contains("\"1,234\" là chữ"))
+                .anyMatch(text -> text.contains("\"1,234\" có nhiều chữ số thập phân"))
                 .anyMatch(text -> text.contains("số âm"))
                 .anyMatch(text -> text.contains("phần thập phân"))
                 .anyMatch(text -> text.contains("bị gộp"))
