@@ -52,8 +52,8 @@ public class VerdictBenchmark {
                 Timing timing = number % 3 == 0 ? new Timing.EveryYear() : new Timing.By(LAST);
                 Goal goal = Goal.parse(ratio ? ">= 80%" : ">= 900");
                 Indicator indicator = new Indicator("some", ratio ? "all" : null, goal, timing);
-                targets.add(
-                        new Target(number, "words", Target.Wording.DRAFT, null, null, List.of(), List.of(indicator)));
+                targets.add(new Target(
+                        number, "words", Target.Wording.DRAFT, null, null, List.of(), List.of(indicator), null));
                 facts.add(List.of(facts(number, ratio)));
             }
         }

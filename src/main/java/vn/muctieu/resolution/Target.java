@@ -23,18 +23,6 @@ public record Target(
         List<Indicator> indicators,
         @Nullable Withdrawal withdrawal) {
 
-    /** One that stands. */
-    public Target(
-            int number,
-            @Nullable String text,
-            Wording wording,
-            @Nullable String source,
-            @Nullable String lead,
-            List<String> follows,
-            List<Indicator> indicators) {
-        this(number, text, wording, source, lead, follows, indicators, null);
-    }
-
     Target with(List<Indicator> other) {
         return new Target(number, text, wording, source, lead, follows, other, withdrawal);
     }

@@ -288,7 +288,8 @@ class EvaluatorTests {
                 null,
                 null,
                 List.of(),
-                List.of(indicator(">= 80%", "by 2025"), indicator(">= 1000", "every year")));
+                List.of(indicator(">= 80%", "by 2025"), indicator(">= 1000", "every year")),
+                null);
 
         TargetProgress progress = new Evaluator(2021, 2025, 2021, true)
                 .judge(target, List.of(Facts.of(years(of(2021, "9", "10"))), Facts.of(years(of(2021, "999")))));
@@ -326,7 +327,7 @@ class EvaluatorTests {
 
     @Test
     void aTargetWithoutWordsIsUndefined() {
-        Target target = new Target(9, null, Target.Wording.UNKNOWN, null, null, List.of(), List.of());
+        Target target = new Target(9, null, Target.Wording.UNKNOWN, null, null, List.of(), List.of(), null);
 
         assertThat(new Evaluator(2021, 2025, 2024, true)
                         .judge(target, List.of())

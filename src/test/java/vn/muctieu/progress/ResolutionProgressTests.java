@@ -59,7 +59,7 @@ class ResolutionProgressTests {
                 null,
                 List.of(),
                 List.of());
-        var target = new Target(1, "words", Target.Wording.DRAFT, null, null, List.of(), List.of());
+        var target = new Target(1, "words", Target.Wording.DRAFT, null, null, List.of(), List.of(), null);
         return new ResolutionProgress(
                 resolution,
                 2024,
