@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static vn.muctieu.measurement.Office.YEAR;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,20 @@ class NumberHistoryTests {
     }
 
     @Test
+    void whateverIsSaidBesideANumberIsRemembered() {
+        enter("0");
+        database.sql("update measurement set approved = value").update();
+        Map<String, String> remarks =
+                Map.of("nothing", "true", "approved_nothing", "true", "note", "'theo sổ'", "reason", "'sáp nhập'");
+
+        assertThat(columnsBesideTheNumber()).isEqualTo(remarks.keySet());
+        remarks.forEach((column, value) -> {
+            database.sql("update measurement set " + column + " = " + value).update();
+            assertThat(lastRemarks()).contains("\"" + column + "\"");
+        });
+    }
+
+    @Test
     void whatIsNotChangedLeavesNoTrace() {
         enter("103");
         enter(" 103 ");
@@ -174,6 +190,20 @@ class NumberHistoryTests {
     private void enter(String typed) {
         int version = pages.page(office.staff, YEAR, UNIT).row(ADMITTED).version();
         entry.enter(office.staff, YEAR, UNIT, ADMITTED, typed, version);
+    }
+
+    private Set<String> columnsBesideTheNumber() {
+        return database.sql("""
+                        select column_name from information_schema.columns
+                        where table_schema = 'public' and table_name = 'measurement' and column_name not in
+                            ('id', 'figure_key', 'unit_id', 'year', 'value', 'approved', 'version', 'entered_by', 'entered_at')
+                        """).query(String.class).set();
+    }
+
+    private String lastRemarks() {
+        return database.sql("select new_remarks::text from measurement_change order by id desc limit 1")
+                .query(String.class)
+                .single();
     }
 
     private List<String> past() {
