@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads one figure of a year across all units that report it, at and below one unit. */
+/** Reads one figure of a year across all units of which it is asked, at and below one unit. */
 @Component
 public class FigureMatrixQuery {
 
@@ -43,14 +43,13 @@ public class FigureMatrixQuery {
         }
     }
 
-    /** Every unit that is asked for the figure, in official order. */
+    /** Every unit whose form asks for the figure, in official order. */
     public List<Cell> cells(long unit, String figure, int year) {
         return database.sql("""
                         select o.key, u.name, coalesce(s.status, 'NONE') as status, m.value, m.approved,
                             b.approved as before,
                             coalesce(coalesce(first_submitted_on(s.id), :today) > y.due_on, false) as late
-                        from unit_scope(:unit, make_date(:year, 12, 31)) u
-                        join figure_reporter f on f.kind = u.kind and f.figure_key = :figure and f.since <= :year
+                        from asked_units(:unit, array[:year], :figure) u
                         join org_unit o on o.id = u.unit_id
                         left join submission s on (s.unit_id, s.year) = (u.unit_id, :year)
                         left join measurement m on (m.figure_key, m.unit_id, m.year) = (:figure, u.unit_id, :year)

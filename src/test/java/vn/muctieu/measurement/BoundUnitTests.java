@@ -99,6 +99,19 @@ class BoundUnitTests {
                 .doesNotContain("other-district", "other-province");
     }
 
+    @Test
+    void whereTheirProvincesMergedOnlyThoseOfTheOneThatAsksAreExpected() {
+        unit("other-commune", "thai-nguyen-2025", "commune-committee");
+        database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, 2025, now())")
+                .param("unit", id("thai-nguyen-2025"))
+                .update();
+
+        assertThat(submissions.of(id("thai-nguyen-2025"), 2025))
+                .extracting(FormState::unit)
+                .contains("01840-2025")
+                .doesNotContain("other-commune");
+    }
+
     private void unit(String key, @Nullable String parent, String kind) {
         database.sql("insert into org_unit (key) values (:key)")
                 .param("key", key)
