@@ -26,7 +26,7 @@ public final class RunningApplication implements AutoCloseable {
     public static RunningApplication start(ApplicationContextInitializer<ConfigurableApplicationContext>... changes)
             throws IOException {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "benchmarks")), "run-");
-        var context = new SpringApplicationBuilder(MucTieu.class, HeadingPage.class)
+        var context = new SpringApplicationBuilder(MucTieu.class, HeadingPage.class, BareAnswer.class)
                 .initializers(changes)
                 .run(
                         "--server.port=0",

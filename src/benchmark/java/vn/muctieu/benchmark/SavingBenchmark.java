@@ -101,6 +101,13 @@ public class SavingBenchmark {
         return answer;
     }
 
+    /** The same request with session, token and permission; nothing is saved. */
+    @Benchmark
+    public String onlyAnswered(Person person) throws IOException {
+        person.value++;
+        return person.client.sendJson(BareAnswer.PATH, person.cell.row(person.value, person.version));
+    }
+
     @Benchmark
     @Warmup(iterations = 3, time = 5)
     public int bareUpsert(Server server, Person person) {

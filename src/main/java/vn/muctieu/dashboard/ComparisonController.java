@@ -41,8 +41,8 @@ class ComparisonController {
     String comparison(
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String unit,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String unit,
             Against against,
             Locale language,
             Model model) {

@@ -28,8 +28,8 @@ class FigureController {
     @GetMapping("/figures")
     String figure(
             @AuthenticationPrincipal Person person,
-            @RequestParam @Nullable String figure,
-            @RequestParam @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String figure,
+            @RequestParam(required = false) @Nullable Integer year,
             Locale language,
             Model model) {
         var years =

@@ -61,7 +61,9 @@ class ProgressApi {
     ProgressAnswer progress(
             @Parameter(hidden = true) @AuthenticationPrincipal Person person,
             @PathVariable String slug,
-            @Parameter(description = "a year of the period; the latest with figures if absent") @RequestParam @Nullable
+            @Parameter(description = "a year of the period; the latest with figures if absent")
+                    @RequestParam(required = false)
+                    @Nullable
                     Integer year,
             @Parameter(description = "the key of one unit; all that the resolution binds if absent")
                     @RequestParam

@@ -34,8 +34,8 @@ class ResolutionController {
     String resolution(
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String unit,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "false") boolean provisional,
             @RequestParam(defaultValue = "all") String show,
             @RequestParam(defaultValue = "number") String sort,
@@ -55,8 +55,8 @@ class ResolutionController {
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
             @PathVariable int number,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String unit,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "false") boolean provisional,
             Locale language,
             Model model) {
@@ -77,8 +77,8 @@ class ResolutionController {
     String meeting(
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String unit,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "false") boolean provisional,
             Locale language,
             Model model) {

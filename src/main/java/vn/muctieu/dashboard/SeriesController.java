@@ -35,8 +35,8 @@ class SeriesController {
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
             @PathVariable int number,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String unit,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String unit,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate borders,
             Locale language,
             Model model) {

@@ -37,8 +37,8 @@ class UnitsController {
     String units(
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
-            @RequestParam @Nullable Integer year,
-            @RequestParam @Nullable String unit,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "false") boolean provisional,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate borders,
             Locale language,
@@ -57,7 +57,7 @@ class UnitsController {
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
             @PathVariable String key,
-            @RequestParam @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "false") boolean provisional,
             Locale language,
             Model model) {

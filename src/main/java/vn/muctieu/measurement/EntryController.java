@@ -93,7 +93,7 @@ class EntryController {
     String form(
             @AuthenticationPrincipal Person person,
             @PathVariable int year,
-            @RequestParam @Nullable String unit,
+            @RequestParam(required = false) @Nullable String unit,
             Model model) {
         if (unit == null && person.role() != Role.UNIT_STAFF) {
             return "redirect:/submissions?year=" + year;

@@ -62,7 +62,7 @@ class EvidenceController {
             @PathVariable int year,
             @PathVariable String unit,
             @RequestParam(defaultValue = "") String figure,
-            @RequestParam @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Locale language)
             throws IOException {
         try {

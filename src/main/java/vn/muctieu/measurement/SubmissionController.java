@@ -37,7 +37,10 @@ class SubmissionController {
 
     @SignedIn
     @GetMapping("/submissions")
-    String submissions(@AuthenticationPrincipal Person person, @RequestParam @Nullable Integer year, Model model) {
+    String submissions(
+            @AuthenticationPrincipal Person person,
+            @RequestParam(required = false) @Nullable Integer year,
+            Model model) {
         var years = submissions.openYears(person.unit());
         Integer shown = year != null ? year : years.stream().findFirst().orElse(null);
         model.addAttribute("years", years);

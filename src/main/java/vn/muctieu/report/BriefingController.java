@@ -26,7 +26,7 @@ class BriefingController {
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
             @RequestParam int year,
-            @RequestParam @Nullable String unit) {
+            @RequestParam(required = false) @Nullable String unit) {
         byte[] content = briefings.document(person, slug, unit, year);
         return ReportController.file(content, ReportController.WORD, name(slug, year, unit) + ".docx");
     }
@@ -36,7 +36,7 @@ class BriefingController {
             @AuthenticationPrincipal Person person,
             @PathVariable String slug,
             @RequestParam int year,
-            @RequestParam @Nullable String unit) {
+            @RequestParam(required = false) @Nullable String unit) {
         byte[] content = briefings.print(person, slug, unit, year);
         return ReportController.file(content, ReportController.PDF, name(slug, year, unit) + ".pdf");
     }

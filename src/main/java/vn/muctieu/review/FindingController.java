@@ -47,7 +47,7 @@ class FindingController {
             @AuthenticationPrincipal Person person,
             @PathVariable long id,
             @PathVariable int number,
-            @RequestParam @Nullable Long choice,
+            @RequestParam(required = false) @Nullable Long choice,
             @RequestParam(defaultValue = "") String text,
             Locale language) {
         Runnable deed = () -> desk.nameCause(person, id, number, choice, text);
