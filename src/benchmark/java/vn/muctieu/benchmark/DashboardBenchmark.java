@@ -2,7 +2,6 @@ package vn.muctieu.benchmark;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -57,9 +56,9 @@ public class DashboardBenchmark {
 
         private static final long EVERY_NANOS = 3_000_000;
 
-        private final AtomicLong made = new AtomicLong();
         private volatile boolean wanted;
         private Thread maker;
+        private long made;
 
         @Setup(Level.Iteration)
         public void start(Server server) {
@@ -69,7 +68,7 @@ public class DashboardBenchmark {
                     server.database
                             .sql("update progress_stamp set version = version + 1")
                             .update();
-                    made.incrementAndGet();
+                    count();
                     LockSupport.parkNanos(EVERY_NANOS);
                 }
             });
@@ -82,12 +81,17 @@ public class DashboardBenchmark {
             maker.join();
         }
 
+        private synchronized void count() {
+            made++;
+            notifyAll();
+        }
+
         /** Waits for a change that the reader has not seen; says how many there have been. */
-        long after(long seen) {
-            while (made.get() == seen) {
-                LockSupport.parkNanos(100_000);
+        synchronized long after(long seen) throws InterruptedException {
+            while (made == seen) {
+                wait();
             }
-            return made.get();
+            return made;
         }
     }
 
@@ -113,7 +117,7 @@ public class DashboardBenchmark {
 
     /** Each look comes after a change; who looks while another one works it out gets the same. */
     @Benchmark
-    public byte[] workedOutAnew(Changes changes, Reader reader) throws IOException {
+    public byte[] workedOutAnew(Changes changes, Reader reader) throws IOException, InterruptedException {
         reader.changesSeen = changes.after(reader.changesSeen);
         return reader.client.get(PAGE);
     }
@@ -121,7 +125,7 @@ public class DashboardBenchmark {
     /** The same by one person alone. */
     @Benchmark
     @Threads(1)
-    public byte[] workedOutAnewAlone(Changes changes, Reader reader) throws IOException {
+    public byte[] workedOutAnewAlone(Changes changes, Reader reader) throws IOException, InterruptedException {
         return workedOutAnew(changes, reader);
     }
 
