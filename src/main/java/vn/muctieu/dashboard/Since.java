@@ -2,6 +2,7 @@ package vn.muctieu.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.progress.Outcome;
 import vn.muctieu.progress.ResolutionProgress;
@@ -9,7 +10,7 @@ import vn.muctieu.progress.ResolutionProgress;
 /**
  * What has changed since the year before.
  *
- * @param sentence how many targets were not met then, and are now
+ * @param sentence how many targets were not met then, and are now, of those that are still in the resolution
  * @param changes targets whose verdict is another, the best news last
  * @param better how many indicators came closer to their goal
  * @param worse how many went the other way
@@ -40,11 +41,24 @@ public record Since(String year, String sentence, List<Turn> changes, long bette
     }
 
     private static String sentence(ResolutionProgress before, ResolutionProgress now, String year, Texts texts) {
-        long fewer = before.notMet() - now.notMet();
-        if (fewer == 0) {
-            return texts.of("since.same", year, now.notMet());
+        long leftOut = withdrawnUnmet(before, now);
+        String compared = compared(before.notMet() - leftOut, now.notMet(), year, texts);
+        return leftOut == 0 ? compared : texts.of("since.left-out", compared, leftOut);
+    }
+
+    private static String compared(long then, long now, String year, Texts texts) {
+        if (then == now) {
+            return texts.of("since.same", year, now);
         }
-        return texts.of(fewer > 0 ? "since.fewer" : "since.more", year, Math.abs(fewer), before.notMet());
+        return texts.of(then > now ? "since.fewer" : "since.more", year, Math.abs(then - now), then);
+    }
+
+    /** How many targets were not met then and are withdrawn now: they are no progress. */
+    private static long withdrawnUnmet(ResolutionProgress before, ResolutionProgress now) {
+        return IntStream.range(0, now.targets().size())
+                .filter(i -> now.targets().get(i).outcome() == Outcome.WITHDRAWN)
+                .filter(i -> before.targets().get(i).outcome().isNotMet())
+                .count();
     }
 
     private static long count(List<TargetView> targets, String tone) {
