@@ -33,7 +33,12 @@ public record Target(
 
     /** Whether it is neither asked nor judged any more as of a year: from the year of its withdrawal on. */
     public boolean isWithdrawn(int year) {
-        return withdrawal != null && withdrawal.on().getYear() <= year;
+        return withdrawal(year) != null;
+    }
+
+    /** What took it out of the resolution as of a year; null while it stands. */
+    public @Nullable Withdrawal withdrawal(int year) {
+        return withdrawal != null && withdrawal.on().getYear() <= year ? withdrawal : null;
     }
 
     /**

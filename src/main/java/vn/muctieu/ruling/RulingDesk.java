@@ -12,8 +12,10 @@ import vn.muctieu.account.Person;
 import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.resolution.Indicator;
 import vn.muctieu.resolution.Resolution;
+import vn.muctieu.resolution.Target;
 import vn.muctieu.ruling.Ruling.Basis;
 import vn.muctieu.ruling.Ruling.Place;
+import vn.muctieu.web.Dates;
 
 /** Where the organisation committee of a resolution's scope settles what is not a figure. */
 @Service
@@ -43,6 +45,7 @@ class RulingDesk {
     void record(Person person, Resolution resolution, int target, RulingForm form) {
         access.require(person, resolution);
         requireCovered(resolution, form.year());
+        requireInForce(resolution, target, form.year());
         Place place = place(resolution, target, form);
         Basis basis = new Basis(text(form.document()), text(form.reason()), person.account(), clock.instant());
         Ruling ruling = ruling(form, place, basis);
@@ -67,6 +70,16 @@ class RulingDesk {
     private static void requireCovered(Resolution resolution, int year) {
         if (!resolution.covers(year)) {
             throw new RulingRefused("year", String.valueOf(year), resolution.firstYear() + "–" + resolution.lastYear());
+        }
+    }
+
+    private static void requireInForce(Resolution resolution, int target, int year) {
+        for (Target one : resolution.targets()) {
+            Target.Withdrawal withdrawal = one.withdrawal(year);
+            if (one.number() == target && withdrawal != null) {
+                throw new RulingRefused(
+                        "target-withdrawn", String.valueOf(year), Dates.of(withdrawal.on()), withdrawal.basis());
+            }
         }
     }
 

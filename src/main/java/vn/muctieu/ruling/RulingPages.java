@@ -41,6 +41,7 @@ class RulingPages {
      *
      * @param asks what may be settled: each kind for each indicator that it fits
      * @param units whom a quota or an exemption may be about
+     * @param years those in which the target is not withdrawn
      * @param year the year that a form begins with
      */
     record Page(
@@ -65,18 +66,20 @@ class RulingPages {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchRuling(number));
-        int year =
-                Math.max(resolution.firstYear(), Math.min(LocalDate.now(clock).getYear(), resolution.lastYear()));
         access.require(person, resolution);
+        List<Integer> years = IntStream.rangeClosed(resolution.firstYear(), resolution.lastYear())
+                .filter(year -> !target.isWithdrawn(year))
+                .boxed()
+                .toList();
+        int today = LocalDate.now(clock).getYear();
+        int year = years.stream().filter(one -> one <= today).reduce(resolution.firstYear(), Math::max);
         return new Page(
                 resolution,
                 number,
                 target.text(),
-                asks(target, resolutions.figures()),
+                years.isEmpty() ? List.of() : asks(target, resolutions.figures()),
                 units(resolution),
-                IntStream.rangeClosed(resolution.firstYear(), resolution.lastYear())
-                        .boxed()
-                        .toList(),
+                years,
                 year,
                 rulings.history(resolution.id(), number));
     }
