@@ -15,6 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
+import vn.muctieu.progress.Outcome;
 import vn.muctieu.review.Conclusion.OnTarget;
 import vn.muctieu.review.FindingDesk.RemedyForm;
 import vn.muctieu.web.Redirects;
@@ -118,6 +119,7 @@ class FindingController {
         return new ModelAndView("review/target", status)
                 .addObject("review", review)
                 .addObject("target", target)
+                .addObject("mayAdd", review.mayWrite() && target.outcome() != Outcome.WITHDRAWN)
                 .addObject(
                         "choices",
                         findings.choices(

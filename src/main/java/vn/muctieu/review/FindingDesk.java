@@ -50,7 +50,7 @@ class FindingDesk {
 
     @Transactional
     void nameCause(Person person, long review, int target, @Nullable Long choice, String text) {
-        access.held(person, review, target);
+        access.heldInForce(person, review, target);
         CauseChoice chosen = choice == null
                 ? null
                 : choices.findById(choice).filter(one -> !one.isRetired()).orElse(null);
@@ -70,7 +70,7 @@ class FindingDesk {
 
     @Transactional
     void propose(Person person, long review, int target, RemedyForm form) {
-        access.held(person, review, target);
+        access.heldInForce(person, review, target);
         String cooperating = Written.of(typed(form.cooperating()), LONGEST_NAME, "text");
         var proposal = new Remedy.Proposal(
                 Written.required(typed(form.what()), LONGEST, "what"),
@@ -90,11 +90,12 @@ class FindingDesk {
     /** States that the goal cannot be reached; with both texts empty takes that back. */
     @Transactional
     void surrender(Person person, long review, int target, String reason, String proposal) {
-        access.held(person, review, target);
         if (reason.isBlank() && proposal.isBlank()) {
+            access.held(person, review, target);
             surrenders.deleteById(new Surrender.Of(review, target));
             return;
         }
+        access.heldInForce(person, review, target);
         surrenders.save(new Surrender(
                 review,
                 target,

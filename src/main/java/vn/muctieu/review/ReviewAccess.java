@@ -6,6 +6,8 @@ import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionQuery;
+import vn.muctieu.resolution.Target;
+import vn.muctieu.web.Dates;
 
 /** Who may write and sign reviews: the organisation committee of the unit that the resolution binds, or of one above. */
 @Component
@@ -41,13 +43,26 @@ class ReviewAccess {
     Review held(Person person, long id, int target) {
         Review review = held(person, id);
         review.requireOpen();
-        String slug = seen.one(person, id).slug();
-        boolean there =
-                resolutions.bySlug(slug).orElseThrow().targets().stream().anyMatch(one -> one.number() == target);
-        if (!there) {
-            throw new OutOfSight(person, "target " + target);
+        target(person, seen.one(person, id), target);
+        return review;
+    }
+
+    /** The same, where the target is not withdrawn by the year reviewed: something may be said of it. */
+    Review heldInForce(Person person, long id, int number) {
+        Review review = held(person, id, number);
+        ReviewRow row = seen.one(person, id);
+        Target.Withdrawal withdrawal = target(person, row, number).withdrawal(row.year());
+        if (withdrawal != null) {
+            throw new ReviewRefused("withdrawn", String.valueOf(number), Dates.of(withdrawal.on()), withdrawal.basis());
         }
         return review;
+    }
+
+    private Target target(Person person, ReviewRow row, int number) {
+        return resolutions.bySlug(row.slug()).orElseThrow().targets().stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new OutOfSight(person, "target " + number));
     }
 
     void requireCommittee(Person person) {
