@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +70,16 @@ public record Conclusion(
         /** Whether causes and remedies must be named. */
         public boolean needsCauses() {
             return outcome.isNotMet();
+        }
+
+        private Stream<Lack> lacks() {
+            boolean cause = causes.isEmpty();
+            boolean remedy = remedies.isEmpty() && surrender == null;
+            if (!cause && !remedy) {
+                return Stream.empty();
+            }
+            Lack.Kind kind = !remedy ? Lack.Kind.CAUSE : cause ? Lack.Kind.CAUSE_AND_REMEDY : Lack.Kind.REMEDY;
+            return Stream.of(new Lack(kind, number, null));
         }
 
         OnTarget with(List<NamedCause> causes, List<ProposedRemedy> remedies, @Nullable Surrendered surrender) {
@@ -181,20 +190,17 @@ public record Conclusion(
         public enum Kind {
             CAUSE,
             REMEDY,
+            CAUSE_AND_REMEDY,
             PART
         }
     }
 
     /** What is still lacking, target by target and then part by part. */
     public List<Lack> lacks() {
-        Stream<Lack> causes = missing(Lack.Kind.CAUSE, target -> target.causes().isEmpty());
-        Stream<Lack> remedies =
-                missing(Lack.Kind.REMEDY, target -> target.remedies().isEmpty() && target.surrender() == null);
+        Stream<Lack> onTargets = notMet().stream().flatMap(OnTarget::lacks);
         Stream<Lack> unwritten = Part.all().stream()
                 .filter(part -> part.isRequired() && !parts.containsKey(part))
                 .map(part -> new Lack(Lack.Kind.PART, null, part));
-        Stream<Lack> onTargets = Stream.concat(causes, remedies)
-                .sorted(java.util.Comparator.comparing(lack -> Objects.requireNonNull(lack.target())));
         return Stream.concat(onTargets, unwritten).toList();
     }
 
@@ -220,9 +226,5 @@ public record Conclusion(
     /** What people wrote; empty if they wrote nothing. */
     public String part(Part part) {
         return parts.getOrDefault(part, "");
-    }
-
-    private Stream<Lack> missing(Lack.Kind kind, Predicate<OnTarget> lacking) {
-        return notMet().stream().filter(lacking).map(target -> new Lack(kind, target.number(), null));
     }
 }
