@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,8 @@ final class AppendixBook {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String TYPEFACE = "Times New Roman";
     private static final int HEAD = 3;
+    private static final int NUMBER = 13;
+    private static final int LINE = 15;
     private static final List<String> PARTS = List.of("numerator", "denominator", "value");
     private static final Pattern OVER = Pattern.compile("([^/ ]+)/([^/ ]+)( .*)?");
 
@@ -51,6 +54,7 @@ final class AppendixBook {
             sheet.freezePane(2, HEAD + 1);
             sheet.repeatRows(HEAD, HEAD);
             sheet.pageOrientation("landscape");
+            sheet.paperSize(PaperSize.A4_PAPER);
             sheet.fitToWidth((short) 1);
             sheet.fitToHeight((short) 0);
             sheet.finish();
@@ -73,9 +77,11 @@ final class AppendixBook {
         }
         frame();
         widths();
+        sheet.rowHeight(HEAD, 2 * LINE);
     }
 
     private void row(int at, List<String> cells, @Nullable OnIndicator indicator) {
+        height(at, cells);
         for (int column = 0; column < cells.size(); column++) {
             if (column == current) {
                 current(at, indicator);
@@ -132,13 +138,28 @@ final class AppendixBook {
     }
 
     private void widths() {
-        int last = appendix.heads().size() - 1;
-        for (int column = 0; column <= last; column++) {
-            boolean words = column == 1 || column > current;
-            sheet.width(place(column), column == 0 ? 5 : column == 1 ? 44 : words ? 24 : 13);
+        for (int column = 0; column < appendix.heads().size(); column++) {
+            sheet.width(place(column), width(column));
         }
-        sheet.width(current + 1, 13);
-        sheet.width(current + 2, 13);
+        sheet.width(current + 1, NUMBER);
+        sheet.width(current + 2, NUMBER);
+    }
+
+    private int width(int column) {
+        int causes = current + 2;
+        boolean words = column == Appendix.YEARS - 1 || column > causes;
+        return column == 0 ? 5 : column == 1 || column == causes ? 44 : words ? 24 : NUMBER;
+    }
+
+    /** Not every program makes room by itself for words that go over several lines. */
+    private void height(int at, List<String> cells) {
+        int lines = 1;
+        for (int column = 0; column < cells.size(); column++) {
+            if (column != current) {
+                lines = Math.max(lines, 1 + cells.get(column).length() / width(column));
+            }
+        }
+        sheet.rowHeight(at, lines * LINE);
     }
 
     /** Where a column of the paper stands here. */

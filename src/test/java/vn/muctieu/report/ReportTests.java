@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -192,6 +193,10 @@ class ReportTests extends Reporting {
                     .isEqualTo((short) 15);
             assertThat(sheet.getLastRowNum()).isEqualTo(13);
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("số liệu minh họa");
+            assertThat(sheet.getRow(4).getHeightInPoints())
+                    .as("words over two lines")
+                    .isGreaterThanOrEqualTo(30);
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
         }
     }
 
