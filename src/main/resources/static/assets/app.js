@@ -27,3 +27,10 @@ function follow(part) {
 }
 
 follow(document.querySelector("[data-follow]"));
+
+/* One tick chooses all that can be chosen, or none. */
+document.querySelector("[data-choose-all]")?.addEventListener("change", ({target}) => {
+    for (const one of target.form.querySelectorAll(`input[name="${target.dataset.chooseAll}"]`)) {
+        one.checked = target.checked;
+    }
+});

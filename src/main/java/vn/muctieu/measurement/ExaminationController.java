@@ -1,8 +1,9 @@
 package vn.muctieu.measurement;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -72,26 +73,43 @@ class ExaminationController {
             @PathVariable int year,
             @RequestParam(name = "unit", defaultValue = "") List<String> units,
             Locale language) {
-        List<String> problems = new ArrayList<>();
+        Map<String, EntryRefused> refusals = new LinkedHashMap<>();
         for (String unit : units) {
             try {
                 desk.approve(person, year, unit);
             } catch (EntryRefused refused) {
-                problems.add(messages.getMessage(
-                        "measurement.not-approved", new Object[] {unit, sentence(refused, language)}, language));
+                refusals.put(unit, refused);
             }
         }
-        if (problems.isEmpty()) {
-            return Redirects.to("/submissions?year={year}", year);
+        int approved = units.size() - refusals.size();
+        if (approved > 0 && refusals.isEmpty()) {
+            return Redirects.to("/submissions?year={year}&approved={approved}", year, approved);
         }
+        List<SubmissionQuery.FormState> forms = submissions.of(person.unit(), year);
+        List<String> problems = units.isEmpty()
+                ? List.of(messages.getMessage("measurement.none-chosen", null, language))
+                : refusals.entrySet().stream()
+                        .map(one -> messages.getMessage(
+                                "measurement.not-approved",
+                                new Object[] {name(one.getKey(), forms), sentence(one.getValue(), language)},
+                                language))
+                        .toList();
         var page = new ModelAndView("measurement/submissions", HttpStatus.CONFLICT);
         page.addObject("years", submissions.openYears(person.unit()));
         page.addObject("year", year);
-        List<SubmissionQuery.FormState> forms = submissions.of(person.unit(), year);
+        page.addObject("approved", approved);
         page.addObject("forms", forms);
         page.addObject("deciding", SubmissionController.isDeciding(person, forms));
         page.addObject("problems", problems);
         return page;
+    }
+
+    private static String name(String unit, List<SubmissionQuery.FormState> forms) {
+        return forms.stream()
+                .filter(form -> form.unit().equals(unit))
+                .map(SubmissionQuery.FormState::name)
+                .findFirst()
+                .orElse(unit);
     }
 
     private Object step(Runnable step, Person person, int year, String unit, Locale language) {

@@ -40,6 +40,7 @@ class SubmissionController {
     String submissions(
             @AuthenticationPrincipal Person person,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "0") int approved,
             Model model) {
         var years = submissions.openYears(person.unit());
         Integer shown = year != null ? year : years.stream().findFirst().orElse(null);
@@ -47,6 +48,7 @@ class SubmissionController {
         model.addAttribute("year", shown);
         List<SubmissionQuery.FormState> forms = shown == null ? List.of() : submissions.of(person.unit(), shown);
         model.addAttribute("forms", forms);
+        model.addAttribute("approved", approved);
         model.addAttribute("deciding", isDeciding(person, forms));
         return "measurement/submissions";
     }

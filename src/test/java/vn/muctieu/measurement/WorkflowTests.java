@@ -180,7 +180,7 @@ class WorkflowTests {
                 .with(csrf())
                 .exchange();
 
-        assertThat(answer).hasStatus(409).bodyText().contains("cho-don: ");
+        assertThat(answer).hasStatus(409).bodyText().contains("Huyện ủy Chợ Đồn: ", "Đã duyệt 2 phiếu.");
         assertThat(List.of(office.status(UNIT), office.status("bach-thong"))).containsOnly("APPROVED");
     }
 
