@@ -19,6 +19,7 @@ record EntryPage(
         Unit unit,
         long account,
         Status status,
+        YearPhase phase,
         boolean editable,
         boolean submittable,
         boolean approvable,
@@ -182,7 +183,17 @@ record EntryPage(
                                 .toList()))
                 .toList();
         return new EntryPage(
-                year, unit, account, status, editable, submittable, approvable, returnable, changedGroups, steps);
+                year,
+                unit,
+                account,
+                status,
+                phase,
+                editable,
+                submittable,
+                approvable,
+                returnable,
+                changedGroups,
+                steps);
     }
 
     Row row(String figure) {

@@ -55,6 +55,7 @@ class EntryQuery {
                 unit,
                 person.account(),
                 status,
+                access.phase(unit, year),
                 mayEnter && status.isOpen() && asked,
                 mayEnter && status.isOpen() && numbered.isAnythingSaid(),
                 mayDecide && status == Status.SUBMITTED,

@@ -238,8 +238,10 @@ class WorkflowTests {
         assertThat(put("104", "\"1\"", office.staff)).hasStatus(409);
         assertThat(office.history(UNIT)).containsExactly("SUBMITTED");
         assertThat(office.refusal(() -> years.close(office.admin, YEAR))).contains("đã được chốt rồi");
-        assertThat(shown("/entry/2024?unit=ba-be", office.staff).select("input[name=value]"))
-                .isEmpty();
+        Document form = shown("/entry/2024?unit=ba-be", office.staff);
+        assertThat(form.select("input[name=value]")).isEmpty();
+        assertThat(form.select(".state-line").text()).contains("Đã chốt");
+        assertThat(form.select(".page-head").text()).doesNotContain("Mỗi ô tự lưu");
     }
 
     @Test
@@ -252,6 +254,10 @@ class WorkflowTests {
 
         corrections.reopen(office.admin, YEAR, UNIT, "Công văn số 12-CV/TU");
         assertThat(office.status(UNIT)).isEqualTo("RETURNED");
+        assertThat(shown("/entry/2024?unit=ba-be", office.staff)
+                        .select(".state-line")
+                        .text())
+                .contains("Mở lại để đính chính");
         assertThat(office.refusal(() -> entry.enter(office.neighbour, YEAR, "bach-thong", ADMITTED, "7", 0)))
                 .contains("đã chốt");
         entry.enter(office.staff, YEAR, UNIT, ADMITTED, "110", version());
