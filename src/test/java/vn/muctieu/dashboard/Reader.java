@@ -12,6 +12,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.organization.Land;
 
 /** Somebody who is signed in and looks at pages. */
 record Reader(MockMvcTester mvc, Person person) {
@@ -32,11 +33,7 @@ record Reader(MockMvcTester mvc, Person person) {
 
     /** Somebody of a unit, without an account. */
     static Reader at(String unit, Role role, MockMvcTester mvc, JdbcClient database) {
-        long id = database.sql("select id from org_unit where key = :key")
-                .param("key", unit)
-                .query(Long.class)
-                .single();
-        return new Reader(mvc, new Person(0, "reader", "Người đọc", role, id));
+        return new Reader(mvc, new Person(0, "reader", "Người đọc", role, new Land(database).id(unit)));
     }
 
     MvcTestResult get(String path) {

@@ -7,6 +7,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.measurement.Years;
+import vn.muctieu.organization.Land;
 
 /** The people of a province, one open year and the numbers in it, for the length of a test. */
 final class Desk implements AutoCloseable {
@@ -27,10 +29,7 @@ final class Desk implements AutoCloseable {
         neighbour = person("neighbour", Role.UNIT_STAFF, "bach-thong");
         committee = person("committee", Role.ORGANIZATION_COMMITTEE, "bac-kan");
         leader = person("leader", Role.LEADER, "bac-kan");
-        database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, :year, now())")
-                .param("unit", committee.unit())
-                .param("year", YEAR)
-                .update();
+        Years.open(database, committee.unit(), YEAR);
     }
 
     private Person person(String name, Role role, String unit) {
@@ -42,10 +41,7 @@ final class Desk implements AutoCloseable {
     }
 
     long unit(String key) {
-        return database.sql("select id from org_unit where key = :key")
-                .param("key", key)
-                .query(Long.class)
-                .single();
+        return new Land(database).id(key);
     }
 
     /** Puts a number into a form, as somebody else would. */

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import vn.muctieu.ApplicationTest;
 import vn.muctieu.account.Person;
+import vn.muctieu.measurement.Years;
 
 /** Workbooks that were not made here: a person says once what their columns are. */
 @ApplicationTest
@@ -115,9 +116,7 @@ class ForeignBookTests extends AtDesk {
 
     @Test
     void whoMayOnlyLookOnInAYearIsToldSo() {
-        database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, 2025, now())")
-                .param("unit", desk.committee.unit())
-                .update();
+        Years.open(database, desk.committee.unit(), 2025);
         String intake = send(desk.committee, units("Đảng ủy phường Đức Xuân", 50));
 
         assertThat(document(get(desk.committee, columns(intake)))

@@ -1,10 +1,11 @@
 package vn.muctieu.measurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.muctieu.organization.UnitKind.COMMUNE_COMMITTEE;
+import static vn.muctieu.organization.UnitKind.DISTRICT_COMMITTEE;
+import static vn.muctieu.organization.UnitKind.PROVINCE_COMMITTEE;
 
-import java.sql.Types;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import vn.muctieu.account.People;
 import vn.muctieu.account.Role;
 import vn.muctieu.measurement.SubmissionQuery.FormState;
 import vn.muctieu.measurement.SubmissionQuery.YearState;
+import vn.muctieu.organization.Land;
 
 /** A province's resolution asks nothing of another province's units, whatever their kind. */
 @ApplicationTest
@@ -35,65 +37,66 @@ class BoundUnitTests {
     @Autowired
     private JdbcClient database;
 
+    private Land land;
+
     /** Both provinces opened the year; the resolution of that year that asks anything is one of Bắc Kạn's. */
     @BeforeEach
     void open() {
-        unit("other-province", null, "province-committee");
-        unit("other-district", "other-province", "district-committee");
-        for (String province : new String[] {"bac-kan", "other-province"}) {
-            database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, :year, now())")
-                    .param("unit", id(province))
-                    .param("year", YEAR)
-                    .update();
-        }
+        land = new Land(database)
+                .unit("other-province", PROVINCE_COMMITTEE, null)
+                .unit("other-district", DISTRICT_COMMITTEE, "other-province");
+        Years.open(database, land.id("bac-kan"), YEAR);
+        Years.open(database, land.id("other-province"), YEAR);
     }
 
     @Test
     void noFormIsExpectedOfThem() {
-        assertThat(submissions.years(id("bac-kan"))).extracting(YearState::year).containsExactly(YEAR);
-        assertThat(submissions.years(id("other-province"))).isEmpty();
-        assertThat(submissions.ownYears(id("other-district"))).isEmpty();
-        assertThat(submissions.of(id("other-province"), YEAR)).isEmpty();
+        assertThat(submissions.years(land.id("bac-kan")))
+                .extracting(YearState::year)
+                .containsExactly(YEAR);
+        assertThat(submissions.years(land.id("other-province"))).isEmpty();
+        assertThat(submissions.ownYears(land.id("other-district"))).isEmpty();
+        assertThat(submissions.of(land.id("other-province"), YEAR)).isEmpty();
     }
 
     @Test
     void theirYearsNeedNotBeOpened() {
-        assertThat(years.isAnythingAsked(id("bac-kan"), YEAR)).isTrue();
-        assertThat(years.isAnythingAsked(id("ba-be"), YEAR)).isTrue();
-        assertThat(years.isAnythingAsked(id("other-province"), YEAR)).isFalse();
-        assertThat(years.isAnythingAsked(id("other-district"), YEAR)).isFalse();
+        assertThat(years.isAnythingAsked(land.id("bac-kan"), YEAR)).isTrue();
+        assertThat(years.isAnythingAsked(land.id("ba-be"), YEAR)).isTrue();
+        assertThat(years.isAnythingAsked(land.id("other-province"), YEAR)).isFalse();
+        assertThat(years.isAnythingAsked(land.id("other-district"), YEAR)).isFalse();
     }
 
     @Test
     void theirStaffAreNotReminded() {
-        People.recorded(database, "bound", "Đồng chí", Role.UNIT_STAFF, id("ba-be"));
-        People.recorded(database, "not-bound", "Đồng chí", Role.UNIT_STAFF, id("other-district"));
+        People.recorded(database, "bound", "Đồng chí", Role.UNIT_STAFF, land.id("ba-be"));
+        People.recorded(database, "not-bound", "Đồng chí", Role.UNIT_STAFF, land.id("other-district"));
 
         round.go();
 
         assertThat(database.sql("select distinct unit_id from reminder where unit_id in (:units)")
-                        .param("units", List.of(id("ba-be"), id("other-district")))
+                        .param("units", List.of(land.id("ba-be"), land.id("other-district")))
                         .query(Long.class)
                         .list())
-                .containsExactly(id("ba-be"));
+                .containsExactly(land.id("ba-be"));
     }
 
     @Test
     void fromAboveBothOnlyThoseOfTheProvinceThatAsksAreExpected() {
-        unit("above-both", null, "province-committee");
+        land.unit("above-both", PROVINCE_COMMITTEE, null);
         database.sql("update org_unit_period set parent_id = :above where unit_id in (:provinces)")
-                .param("above", id("above-both"))
-                .param("provinces", List.of(id("bac-kan"), id("other-province")))
+                .param("above", land.id("above-both"))
+                .param("provinces", List.of(land.id("bac-kan"), land.id("other-province")))
                 .update();
 
-        assertThat(submissions.years(id("above-both"))).isEmpty();
+        assertThat(submissions.years(land.id("above-both"))).isEmpty();
 
         database.sql("update reporting_year set unit_id = :above where unit_id = :unit")
-                .param("above", id("above-both"))
-                .param("unit", id("bac-kan"))
+                .param("above", land.id("above-both"))
+                .param("unit", land.id("bac-kan"))
                 .update();
 
-        assertThat(submissions.of(id("above-both"), YEAR))
+        assertThat(submissions.of(land.id("above-both"), YEAR))
                 .extracting(FormState::unit)
                 .contains("ba-be")
                 .doesNotContain("other-district", "other-province");
@@ -101,36 +104,12 @@ class BoundUnitTests {
 
     @Test
     void whereTheirProvincesMergedOnlyThoseOfTheOneThatAsksAreExpected() {
-        unit("other-commune", "thai-nguyen-2025", "commune-committee");
-        database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, 2025, now())")
-                .param("unit", id("thai-nguyen-2025"))
-                .update();
+        land.unit("other-commune", COMMUNE_COMMITTEE, "thai-nguyen-2025");
+        Years.open(database, land.id("thai-nguyen-2025"), 2025);
 
-        assertThat(submissions.of(id("thai-nguyen-2025"), 2025))
+        assertThat(submissions.of(land.id("thai-nguyen-2025"), 2025))
                 .extracting(FormState::unit)
                 .contains("01840-2025")
                 .doesNotContain("other-commune");
-    }
-
-    private void unit(String key, @Nullable String parent, String kind) {
-        database.sql("insert into org_unit (key) values (:key)")
-                .param("key", key)
-                .update();
-        database.sql("""
-                        insert into org_unit_period (unit_id, valid, name, kind, parent_id, position, source)
-                        values (:unit, daterange(null, null), :key, :kind, :parent, 99, 'test')
-                        """)
-                .param("unit", id(key))
-                .param("key", key)
-                .param("kind", kind)
-                .param("parent", parent == null ? null : id(parent), Types.BIGINT)
-                .update();
-    }
-
-    private long id(String key) {
-        return database.sql("select id from org_unit where key = :key")
-                .param("key", key)
-                .query(Long.class)
-                .single();
     }
 }

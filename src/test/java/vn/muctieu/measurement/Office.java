@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.organization.Land;
 import vn.muctieu.web.Refused;
 
 /** The people of a province and one open year, for the length of a test. */
@@ -43,14 +44,7 @@ final class Office implements AutoCloseable {
         leader = person("leader", Role.LEADER, "bac-kan");
         inspection = person("inspection", Role.INSPECTION, "bac-kan");
         admin = person("admin", Role.ADMIN, "bac-kan");
-        open(YEAR);
-    }
-
-    private void open(int year) {
-        database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, :year, now())")
-                .param("unit", committee.unit())
-                .param("year", year)
-                .update();
+        Years.open(database, committee.unit(), YEAR);
     }
 
     Person person(String name, Role role, String unit) {
@@ -58,10 +52,7 @@ final class Office implements AutoCloseable {
     }
 
     long unit(String key) {
-        return database.sql("select id from org_unit where key = :key")
-                .param("key", key)
-                .query(Long.class)
-                .single();
+        return new Land(database).id(key);
     }
 
     /** What was decided about a unit's form, in order. */

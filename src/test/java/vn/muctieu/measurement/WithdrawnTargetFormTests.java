@@ -14,6 +14,7 @@ import vn.muctieu.ApplicationTest;
 import vn.muctieu.account.People;
 import vn.muctieu.account.Role;
 import vn.muctieu.measurement.SubmissionQuery.YearState;
+import vn.muctieu.organization.Land;
 import vn.muctieu.organization.UnitQuery;
 import vn.muctieu.resolution.Figure;
 
@@ -43,14 +44,14 @@ class WithdrawnTargetFormTests {
     @Autowired
     private JdbcClient database;
 
+    private long commune;
+
     @BeforeEach
     void open() {
-        for (int year : List.of(2022, 2023)) {
-            database.sql("insert into reporting_year (unit_id, year, opened_at) values (:unit, :year, now())")
-                    .param("unit", unit("bac-kan"))
-                    .param("year", year)
-                    .update();
-        }
+        var land = new Land(database);
+        commune = land.id(COMMUNE);
+        Years.open(database, land.id("bac-kan"), 2022);
+        Years.open(database, land.id("bac-kan"), 2023);
     }
 
     @Test
@@ -64,19 +65,19 @@ class WithdrawnTargetFormTests {
     void unitsOfWhichNothingElseIsAskedHaveNoForm() {
         assertThat(figures(COMMUNE, 2022)).containsExactly("w-rieng");
         assertThat(figures(COMMUNE, 2023)).isEmpty();
-        assertThat(years.isAnythingAsked(unit(COMMUNE), 2022)).isTrue();
-        assertThat(years.isAnythingAsked(unit(COMMUNE), 2023)).isFalse();
-        assertThat(submissions.years(unit(COMMUNE))).extracting(YearState::year).containsExactly(2022);
+        assertThat(years.isAnythingAsked(commune, 2022)).isTrue();
+        assertThat(years.isAnythingAsked(commune, 2023)).isFalse();
+        assertThat(submissions.years(commune)).extracting(YearState::year).containsExactly(2022);
     }
 
     @Test
     void norAreTheyReminded() {
-        People.recorded(database, "clerk", "Đồng chí", Role.UNIT_STAFF, unit(COMMUNE));
+        People.recorded(database, "clerk", "Đồng chí", Role.UNIT_STAFF, commune);
 
         round.go();
 
         assertThat(database.sql("select year from reminder where unit_id = :unit")
-                        .param("unit", unit(COMMUNE))
+                        .param("unit", commune)
                         .query(Integer.class)
                         .list())
                 .containsExactly(2022);
@@ -86,12 +87,5 @@ class WithdrawnTargetFormTests {
         return forms.of(units.byKey(unit, LocalDate.of(year, 12, 31)).orElseThrow(), year).figures().stream()
                 .map(Figure::key)
                 .toList();
-    }
-
-    private long unit(String key) {
-        return database.sql("select id from org_unit where key = :key")
-                .param("key", key)
-                .query(Long.class)
-                .single();
     }
 }

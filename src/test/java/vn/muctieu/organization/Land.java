@@ -11,20 +11,20 @@ import vn.muctieu.organization.Reorganization.Beginning;
 import vn.muctieu.organization.Reorganization.Change;
 import vn.muctieu.organization.Reorganization.Succession;
 
-/** A country of a test's own, whose units are declared and reorganised as files do it. */
-final class Land {
+/** The units of a test: those that are there, and others of its own, declared and reorganised as files do it. */
+public final class Land {
 
     final UnitHistory history = new UnitHistory();
 
     private final JdbcClient database;
     private int acts;
 
-    Land(JdbcClient database) {
+    public Land(JdbcClient database) {
         this.database = database;
     }
 
     /** A unit that stands from the beginning. */
-    Land unit(String key, UnitKind kind, @Nullable String parent) {
+    public Land unit(String key, UnitKind kind, @Nullable String parent) {
         Stand stand = new Stand(null, null, null, "Đơn vị " + key, kind, parent, acts++, null, "test");
         history.declare(key, stand);
         database.sql("insert into org_unit (key) values (:key)")
@@ -54,7 +54,7 @@ final class Land {
         new ReorganizationRecord(database).write(act, now, "test.yaml");
     }
 
-    long id(String key) {
+    public long id(String key) {
         return database.sql("select id from org_unit where key = :key")
                 .param("key", key)
                 .query(Long.class)

@@ -66,10 +66,7 @@ class TimelinePageTests {
     }
 
     private Document page(String key, String wanted) {
-        long unit = database.sql("select id from org_unit where key = ?")
-                .param(key)
-                .query(Long.class)
-                .single();
+        long unit = new Land(database).id(key);
         MvcTestResult answer = mvc.get()
                 .uri("/units/timeline")
                 .param("q", wanted)

@@ -191,10 +191,7 @@ class UnitPageTests {
     }
 
     private long unit(String key) {
-        return jdbc.sql("select id from org_unit where key = ?")
-                .param(key)
-                .query(Long.class)
-                .single();
+        return new Land(jdbc).id(key);
     }
 
     private static Document page(MvcTestResult answer) {

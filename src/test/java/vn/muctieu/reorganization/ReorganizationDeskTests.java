@@ -3,14 +3,15 @@ package vn.muctieu.reorganization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static vn.muctieu.account.People.signedIn;
+import static vn.muctieu.organization.UnitKind.COMMUNE_COMMITTEE;
+import static vn.muctieu.organization.UnitKind.DISTRICT_COMMITTEE;
+import static vn.muctieu.organization.UnitKind.PROVINCE_COMMITTEE;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +24,7 @@ import vn.muctieu.account.Access;
 import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.organization.Land;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.organization.UnitQuery;
 
@@ -50,25 +52,27 @@ class ReorganizationDeskTests {
     @Autowired
     private EntityManager entities;
 
+    private Land land;
     private Person admin;
     private Person stranger;
 
     @BeforeEach
     void settle() {
-        unit("t-tinh", "province-committee", null);
-        unit("t-huyen", "district-committee", "t-tinh");
-        unit("t-huyen-2", "district-committee", "t-tinh");
-        unit("t-xa", "commune-committee", "t-huyen");
-        unit("t-xa-2", "commune-committee", "t-huyen");
-        unit("t-tinh-khac", "province-committee", null);
-        unit("t-xa-khac", "commune-committee", "t-tinh-khac");
-        admin = People.recorded(database, "t-admin", "Quản trị thử", Role.ADMIN, id("t-tinh"));
-        stranger = People.recorded(database, "t-admin-khac", "Quản trị khác", Role.ADMIN, id("t-tinh-khac"));
+        land = new Land(database)
+                .unit("t-tinh", PROVINCE_COMMITTEE, null)
+                .unit("t-huyen", DISTRICT_COMMITTEE, "t-tinh")
+                .unit("t-huyen-2", DISTRICT_COMMITTEE, "t-tinh")
+                .unit("t-xa", COMMUNE_COMMITTEE, "t-huyen")
+                .unit("t-xa-2", COMMUNE_COMMITTEE, "t-huyen")
+                .unit("t-tinh-khac", PROVINCE_COMMITTEE, null)
+                .unit("t-xa-khac", COMMUNE_COMMITTEE, "t-tinh-khac");
+        admin = People.recorded(database, "t-admin", "Quản trị thử", Role.ADMIN, land.id("t-tinh"));
+        stranger = People.recorded(database, "t-admin-khac", "Quản trị khác", Role.ADMIN, land.id("t-tinh-khac"));
     }
 
     @Test
     void aMergeIsPutTogetherLookedAtAndEntered() {
-        People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, id("t-xa"));
+        People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, land.id("t-xa"));
         String draft = merge();
 
         Document page = page(draft);
@@ -101,11 +105,11 @@ class ReorganizationDeskTests {
                         select r.id, 4, 1, 'QUOTA', :unit, 2026, 7, 'Kế hoạch thử', :account, now()
                         from resolution r where r.slug = '17-nq-tu'
                         """)
-                .param("unit", id("t-xa"))
+                .param("unit", land.id("t-xa"))
                 .param("account", admin.account())
                 .update();
         database.sql("insert into submission (unit_id, year, status) values (:unit, 2026, 'DRAFT')")
-                .param("unit", id("t-xa-2"))
+                .param("unit", land.id("t-xa-2"))
                 .update();
 
         assertThat(page(merge()).select("#outlook").text())
@@ -244,7 +248,7 @@ class ReorganizationDeskTests {
     @Test
     void anActWhoseNewUnitIsUsedStays() {
         post(merge() + "/entry");
-        People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, id("dang-uy-xa-moi-2026"));
+        People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, land.id("dang-uy-xa-moi-2026"));
 
         MvcTestResult kept = post(withdrawal());
 
@@ -266,7 +270,7 @@ class ReorganizationDeskTests {
 
     @Test
     void accountsOfUnitsThatEndedWaitForTheAdminWhoSeesWhatCameAfter() {
-        Person staff = People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, id("t-xa"));
+        Person staff = People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, land.id("t-xa"));
         post(merge() + "/entry");
 
         Document accounts = page("/accounts");
@@ -280,7 +284,7 @@ class ReorganizationDeskTests {
                 "role",
                 "UNIT_STAFF",
                 "unit",
-                String.valueOf(id("dang-uy-xa-moi-2026")));
+                String.valueOf(land.id("dang-uy-xa-moi-2026")));
         entities.flush();
         assertThat(unitOf(staff)).isEqualTo("dang-uy-xa-moi-2026");
         assertThat(page("/accounts").select("#ended")).isEmpty();
@@ -290,15 +294,15 @@ class ReorganizationDeskTests {
     void staffOfTheNewUnitSeeWhatItsPredecessorsReported() {
         post(merge() + "/entry");
         Person staff =
-                People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, id("dang-uy-xa-moi-2026"));
-        Person neighbour = People.recorded(database, "t-canbo-2", "Lý Văn An", Role.UNIT_STAFF, id("t-huyen-2"));
+                People.recorded(database, "t-canbo", "Hoàng Thị Mai", Role.UNIT_STAFF, land.id("dang-uy-xa-moi-2026"));
+        Person neighbour = People.recorded(database, "t-canbo-2", "Lý Văn An", Role.UNIT_STAFF, land.id("t-huyen-2"));
 
         for (String before : List.of("t-xa", "t-xa-2")) {
-            assertThat(access.sees(staff, id(before), LocalDate.of(2025, 12, 31)))
+            assertThat(access.sees(staff, land.id(before), LocalDate.of(2025, 12, 31)))
                     .isTrue();
-            assertThat(access.mayEnter(staff, id(before), LocalDate.of(2025, 12, 31)))
+            assertThat(access.mayEnter(staff, land.id(before), LocalDate.of(2025, 12, 31)))
                     .isFalse();
-            assertThat(access.sees(neighbour, id(before), LocalDate.of(2025, 12, 31)))
+            assertThat(access.sees(neighbour, land.id(before), LocalDate.of(2025, 12, 31)))
                     .isFalse();
         }
     }
@@ -373,34 +377,10 @@ class ReorganizationDeskTests {
     }
 
     private List<String> below(String key, LocalDate on) {
-        return units.subtree(id(key), on).stream()
+        return units.subtree(land.id(key), on).stream()
                 .filter(unit -> unit.depth() == 1)
                 .map(Unit::key)
                 .sorted()
                 .toList();
-    }
-
-    private long id(String key) {
-        return database.sql("select id from org_unit where key = :key")
-                .param("key", key)
-                .query(Long.class)
-                .single();
-    }
-
-    private void unit(String key, String kind, @Nullable String parent) {
-        database.sql("insert into org_unit (key) values (:key)")
-                .param("key", key)
-                .update();
-        database.sql("""
-                        insert into org_unit_period (unit_id, valid, name, kind, parent_id, position, source)
-                        select id, daterange('2000-01-01', null), :name, :kind,
-                            (select id from org_unit where key = :parent), id, 'test'
-                        from org_unit where key = :key
-                        """)
-                .param("key", key)
-                .param("name", "Đơn vị " + key)
-                .param("kind", kind)
-                .param("parent", parent, Types.VARCHAR)
-                .update();
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.test.context.TestPropertySource;
 import vn.muctieu.ApplicationTest;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.organization.Land;
 import vn.muctieu.review.Conclusion;
 import vn.muctieu.review.StandingQuery;
 
@@ -64,10 +65,7 @@ class WithdrawnTargetReportTests {
     }
 
     private Conclusion found(int year) {
-        long province = database.sql("select id from org_unit where key = 'bac-kan'")
-                .query(Long.class)
-                .single();
-        var leader = new Person(0, "reader", "Người đọc", Role.LEADER, province);
+        var leader = new Person(0, "reader", "Người đọc", Role.LEADER, new Land(database).id("bac-kan"));
         return standing.of(leader, "05-nq-tu", null, year);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.muctieu.ApplicationTest;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.organization.Land;
 import vn.muctieu.review.Review.Kind;
 
 @ApplicationTest
@@ -21,9 +22,7 @@ class ReviewWithoutFiguresTests {
 
     @Test
     void aResolutionWithoutAnyFigureIsNotReviewed() {
-        long province = database.sql("select id from org_unit where key = 'bac-kan'")
-                .query(Long.class)
-                .single();
+        long province = new Land(database).id("bac-kan");
         var person = new Person(0, "nobody", "Người nào đó", Role.ORGANIZATION_COMMITTEE, province);
 
         assertThatExceptionOfType(ReviewRefused.class)

@@ -17,6 +17,7 @@ import vn.muctieu.ApplicationTest;
 import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.organization.Land;
 
 /** What became of a remedy is that its target was withdrawn, and no other is taken for it. */
 @ApplicationTest
@@ -107,8 +108,6 @@ class WithdrawnTargetRemedyTests {
     }
 
     private long province() {
-        return database.sql("select id from org_unit where key = 'bac-kan'")
-                .query(Long.class)
-                .single();
+        return new Land(database).id("bac-kan");
     }
 }

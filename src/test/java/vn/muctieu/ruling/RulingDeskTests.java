@@ -13,8 +13,10 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.ApplicationTest;
 import vn.muctieu.account.OutOfSight;
+import vn.muctieu.account.People;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
+import vn.muctieu.organization.Land;
 import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionQuery;
 
@@ -147,19 +149,6 @@ class RulingDeskTests {
     }
 
     private Person person(String name, Role role, String unit) {
-        long unitId = database.sql("select id from org_unit where key = :key")
-                .param("key", unit)
-                .query(Long.class)
-                .single();
-        long account = database.sql("""
-                        insert into account (username, display_name, password, role, unit_id, created_at)
-                        values (:name, :name, '-', :role, :unit, now()) returning id
-                        """)
-                .param("name", name)
-                .param("role", role.name())
-                .param("unit", unitId)
-                .query(Long.class)
-                .single();
-        return new Person(account, name, name, role, unitId);
+        return People.recorded(database, name, name, role, new Land(database).id(unit));
     }
 }
