@@ -31,10 +31,9 @@ class FormRound implements Reminding {
                 left join submission s on (s.unit_id, s.year) = (a.unit_id, y.year)
                 where a.role = 'UNIT_STAFF' and a.enabled and y.closed_at is null
                     and exists (
-                        select from asked_figure f
-                        where (f.year, f.kind) = (y.year, p.kind)
-                            and f.scope_id in (
-                                select h.unit_id from unit_holders(a.unit_id, make_date(y.year, 12, 31)) h))
+                        select from unit_kept_holders(a.unit_id, make_date(y.year, 12, 31)) h
+                        where ((y.year, h.unit_id, p.kind) in (
+                            select f.year, f.scope_id, f.kind from asked_figure f)) is true)
             )
             """;
 
