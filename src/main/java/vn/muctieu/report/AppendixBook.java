@@ -129,7 +129,7 @@ final class AppendixBook {
                         .verticalAlignment(row == HEAD ? "center" : "top");
                 if (row == HEAD) {
                     style.bold().fillColor("E5E7EB").horizontalAlignment("center");
-                } else if (column == 0) {
+                } else if (column == 0 || column == Appendix.YEARS - 2 || column == place(current + 1)) {
                     style.horizontalAlignment("center");
                 }
                 style.set();
