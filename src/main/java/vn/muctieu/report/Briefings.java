@@ -3,6 +3,7 @@ package vn.muctieu.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ class Briefings {
     private static final List<String> COLUMNS = List.of("goal.short", "gap", "verdict");
     private static final int MOST_REMEDIES = 5;
     private static final List<Integer> LONGEST = List.of(160, 90, 55);
+
+    /** Other programs put a line or two less on a page than this one. */
+    private static final List<Block> SPARE = Collections.nCopies(2, new Block(Block.Style.TEXT, "\u00a0"));
 
     /** Behind what is not met: seen on paper without colours too. */
     private static final String SHADE = "EDEDED";
@@ -64,16 +68,16 @@ class Briefings {
         int most = Math.min(open.size(), MOST_REMEDIES);
         for (int longest : LONGEST) {
             for (int told = most; told >= Math.max(0, most - 2); told--) {
-                byte[] document = document(found, open.subList(0, told), longest);
-                if (Press.pages(document) == 1) {
-                    return document;
+                List<RemedyRow> first = open.subList(0, told);
+                if (Press.pages(document(found, first, longest, SPARE)) == 1) {
+                    return document(found, first, longest, List.of());
                 }
             }
         }
-        return document(found, List.of(), LONGEST.get(LONGEST.size() - 1));
+        return document(found, List.of(), LONGEST.get(LONGEST.size() - 1), List.of());
     }
 
-    private byte[] document(Conclusion found, List<RemedyRow> told, int longest) {
+    private byte[] document(Conclusion found, List<RemedyRow> told, int longest, List<Block> after) {
         try (var paper = new Paper(TemplateQuery.shipped("tom-tat"))) {
             paper.fill(Map.of(
                     "tên", title(found),
@@ -81,7 +85,9 @@ class Briefings {
                     "lưu ý", String.join(" ", found.notes())));
             paper.replace("kết quả", place -> BriefingTally.write(found, messages, paper.tableBefore(place)));
             paper.replace("bảng", place -> table(found, paper.tableBefore(place), longest));
-            paper.write(Fillings.TEXT, remedies(told, longest));
+            List<Block> blocks = remedies(told, longest);
+            blocks.addAll(after);
+            paper.write(Fillings.TEXT, blocks);
             return paper.bytes(LocalDate.now(clock));
         }
     }
