@@ -16,13 +16,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 /** A table on paper: its head stands on every page, and no row is broken between two. Widths are in twentieths of a point. */
 final class AppendixTable {
 
-    private static final int YEAR = 830;
+    private static final int YEAR = 864;
     private static final int ALL_YEARS = 5 * YEAR;
     private static final int ALL = 14_287;
-    private static final List<Integer> BEFORE = List.of(450, 2150, 700, 1000);
+    private static final List<Integer> BEFORE = List.of(450, 1980, 700, 1000);
     private static final List<Integer> CURRENT = List.of(1450, 800);
     private static final List<Integer> AFTER = List.of(950, 1100);
-    private static final int EDGE = 40;
+    private static final int EDGE = 57;
 
     /** What is longer is read like a sentence, and begins at the left. */
     private static final int WORDS = 24;

@@ -3,7 +3,6 @@ package vn.muctieu.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,9 +31,6 @@ class Briefings {
     private static final List<String> COLUMNS = List.of("goal.short", "gap", "verdict");
     private static final int MOST_REMEDIES = 5;
     private static final List<Integer> LONGEST = List.of(160, 90, 55);
-
-    /** Other programs put a line or two less on a page than this one. */
-    private static final List<Block> SPARE = Collections.nCopies(2, new Block(Block.Style.TEXT, "\u00a0"));
 
     /** Behind what is not met: seen on paper without colours too. */
     private static final String SHADE = "EDEDED";
@@ -68,16 +64,16 @@ class Briefings {
         int most = Math.min(open.size(), MOST_REMEDIES);
         for (int longest : LONGEST) {
             for (int told = most; told >= Math.max(0, most - 2); told--) {
-                List<RemedyRow> first = open.subList(0, told);
-                if (Press.pages(document(found, first, longest, SPARE)) == 1) {
-                    return document(found, first, longest, List.of());
+                byte[] document = document(found, open.subList(0, told), longest);
+                if (Press.pages(document) == 1) {
+                    return document;
                 }
             }
         }
-        return document(found, List.of(), LONGEST.get(LONGEST.size() - 1), List.of());
+        return document(found, List.of(), LONGEST.get(LONGEST.size() - 1));
     }
 
-    private byte[] document(Conclusion found, List<RemedyRow> told, int longest, List<Block> after) {
+    private byte[] document(Conclusion found, List<RemedyRow> told, int longest) {
         try (var paper = new Paper(TemplateQuery.shipped("tom-tat"))) {
             paper.fill(Map.of(
                     "tên", title(found),
@@ -85,9 +81,7 @@ class Briefings {
                     "lưu ý", String.join(" ", found.notes())));
             paper.replace("kết quả", place -> BriefingTally.write(found, messages, paper.tableBefore(place)));
             paper.replace("bảng", place -> table(found, paper.tableBefore(place), longest));
-            List<Block> blocks = remedies(told, longest);
-            blocks.addAll(after);
-            paper.write(Fillings.TEXT, blocks);
+            paper.write(Fillings.TEXT, remedies(told, longest));
             return paper.bytes(LocalDate.now(clock));
         }
     }
