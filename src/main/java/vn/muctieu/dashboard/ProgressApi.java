@@ -66,7 +66,7 @@ class ProgressApi {
                     @Nullable
                     Integer year,
             @Parameter(description = "the key of one unit; all that the resolution binds if absent")
-                    @RequestParam
+                    @RequestParam(required = false)
                     @Nullable
                     String unit,
             @Parameter(description = "whether figures count that were submitted and not approved yet")
