@@ -1,62 +1,38 @@
 package vn.muctieu.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.muctieu.intake.Desk.signedIn;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.muctieu.ApplicationTest;
 import vn.muctieu.LibreOffice;
 
 /** Workbooks of ours, opened and saved by LibreOffice, which ./check provides. */
 @Tag(LibreOffice.TAG)
 @ApplicationTest
-class LibreOfficeTests {
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private JdbcClient database;
+class LibreOfficeTests extends AtDesk {
 
     @TempDir
     private Path folder;
 
-    private Desk desk;
-
     @BeforeEach
-    void open() {
-        desk = new Desk(database);
+    void fill() {
         desk.stands("ba-be", "can-bo-xa", 2024, "305");
         desk.stands("ba-be", "can-bo-xa", 2023, "312");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/entry/2024.xlsx?unit=ba-be", "/submissions/2024.xlsx"})
     void whatLibreOfficeSavesHoldsWhatWeWrote(String path) throws Exception {
-        byte[] ours = mvc.get()
-                .uri(path)
-                .with(signedIn(desk.committee))
-                .exchange()
-                .getResponse()
-                .getContentAsByteArray();
+        byte[] ours = download(desk.committee, path);
         byte[] theirs = saved(ours);
 
         assertThat(cells(theirs)).isEqualTo(cells(ours));
