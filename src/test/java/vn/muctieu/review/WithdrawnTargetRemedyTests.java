@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,11 +44,19 @@ class WithdrawnTargetRemedyTests {
     @Autowired
     private MockMvcTester mvc;
 
+    private Person writer;
+    private Committee committee;
+
+    @BeforeEach
+    void meet() {
+        long province = new Land(database).id("bac-kan");
+        writer = People.recorded(database, "thamdinh", "Đồng chí", Role.ORGANIZATION_COMMITTEE, province);
+        approveSomething();
+        committee = new Committee(application);
+    }
+
     @Test
     void theNextReviewSaysSoInsteadOfHowItsNumberMoved() {
-        Person writer = People.recorded(database, "thamdinh", "Đồng chí", Role.ORGANIZATION_COMMITTEE, province());
-        approve(writer);
-        var committee = new Committee(application);
         long first = committee.complete("05-nq-tu", 2022);
         findings.propose(writer, first, 1, Committee.remedy("2023-06-30"));
         desk.sign(writer, first);
@@ -63,9 +72,6 @@ class WithdrawnTargetRemedyTests {
 
     @Test
     void nothingIsNamedOrProposedForItAnyMoreAndNothingIsOffered() {
-        Person writer = People.recorded(database, "thamdinh", "Đồng chí", Role.ORGANIZATION_COMMITTEE, province());
-        approve(writer);
-        var committee = new Committee(application);
         long review = committee.started("05-nq-tu", 2023);
 
         for (ThrowingCallable attempt : List.<ThrowingCallable>of(
@@ -78,12 +84,12 @@ class WithdrawnTargetRemedyTests {
         findings.surrender(writer, review, 1, "", "");
         findings.propose(writer, review, 2, Committee.remedy("2024-06-30"));
 
-        assertThat(forms(writer, review, 1)).isZero();
-        assertThat(forms(writer, review, 2)).isEqualTo(4);
+        assertThat(forms(review, 1)).isZero();
+        assertThat(forms(review, 2)).isEqualTo(4);
     }
 
     /** How many forms the page of a target offers. */
-    private int forms(Person writer, long review, int target) {
+    private int forms(long review, int target) {
         var answer = mvc.get()
                 .uri("/reviews/{id}/targets/{number}", review, target)
                 .with(People.signedIn(writer))
@@ -95,7 +101,7 @@ class WithdrawnTargetRemedyTests {
     }
 
     /** Without any number nothing is reviewed. */
-    private void approve(Person clerk) {
+    private void approveSomething() {
         database.sql("""
                         with form as (
                             insert into submission (unit_id, year, status)
@@ -104,10 +110,6 @@ class WithdrawnTargetRemedyTests {
                         )
                         insert into measurement (figure_key, unit_id, year, value, approved, entered_by, entered_at)
                         select 'w-rut', unit_id, year, 5, 5, :clerk, now() from form
-                        """).param("clerk", clerk.account()).update();
-    }
-
-    private long province() {
-        return new Land(database).id("bac-kan");
+                        """).param("clerk", writer.account()).update();
     }
 }
