@@ -24,6 +24,11 @@ import vn.muctieu.review.Conclusion.OnTarget;
 record Appendix(
         List<String> heads, List<List<String>> rows, List<@Nullable OnIndicator> indicators, int firstYear, int years) {
 
+    static final int NUMBER = 0;
+    static final int TARGET = 1;
+    static final int UNIT = 2;
+    static final int GOAL = 3;
+
     /** The column of the first year. */
     static final int YEARS = 4;
 
@@ -58,6 +63,19 @@ record Appendix(
                 Collections.unmodifiableList(indicators),
                 first,
                 last - first + 1);
+    }
+
+    /** The column of what the years come to. */
+    int current() {
+        return YEARS + years;
+    }
+
+    int verdict() {
+        return current() + 1;
+    }
+
+    int causes() {
+        return current() + 2;
     }
 
     private static List<String> row(

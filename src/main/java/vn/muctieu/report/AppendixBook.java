@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.PaperSize;
@@ -27,7 +28,7 @@ final class AppendixBook {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final String TYPEFACE = "Times New Roman";
     private static final int HEAD = 3;
-    private static final int NUMBER = 13;
+    private static final int NARROW = 13;
     private static final int LINE = 15;
     private static final List<String> PARTS = List.of("numerator", "denominator", "value");
     private static final Pattern OVER = Pattern.compile("([^/ ]+)/([^/ ]+)( .*)?");
@@ -39,7 +40,7 @@ final class AppendixBook {
     private AppendixBook(Worksheet sheet, Appendix appendix) {
         this.sheet = sheet;
         this.appendix = appendix;
-        this.current = Appendix.YEARS + appendix.years();
+        this.current = appendix.current();
     }
 
     static byte[] of(Appendix appendix, String title, List<String> notes, LocalDate day, MessageSource messages) {
@@ -86,12 +87,15 @@ final class AppendixBook {
             if (column == current) {
                 current(at, indicator);
             } else {
-                put(at, place(column), column == 0 ? Integer.valueOf(cells.get(0)) : field(column, cells.get(column)));
+                put(at, place(column), field(column, cells.get(column)));
             }
         }
     }
 
     private Object field(int column, String text) {
+        if (column == Appendix.NUMBER) {
+            return Integer.valueOf(text);
+        }
         return column < Appendix.YEARS || column > current ? text : read(text);
     }
 
@@ -120,6 +124,7 @@ final class AppendixBook {
 
     private void frame() {
         int last = place(appendix.heads().size() - 1);
+        var centred = Set.of(Appendix.NUMBER, Appendix.UNIT, place(appendix.verdict()));
         for (int row = HEAD; row < HEAD + 1 + appendix.rows().size(); row++) {
             for (int column = 0; column <= last; column++) {
                 var style = sheet.style(row, column)
@@ -129,7 +134,7 @@ final class AppendixBook {
                         .verticalAlignment(row == HEAD ? "center" : "top");
                 if (row == HEAD) {
                     style.bold().fillColor("E5E7EB").horizontalAlignment("center");
-                } else if (column == 0 || column == Appendix.YEARS - 2 || column == place(current + 1)) {
+                } else if (centred.contains(column)) {
                     style.horizontalAlignment("center");
                 }
                 style.set();
@@ -141,14 +146,15 @@ final class AppendixBook {
         for (int column = 0; column < appendix.heads().size(); column++) {
             sheet.width(place(column), width(column));
         }
-        sheet.width(current + 1, NUMBER);
-        sheet.width(current + 2, NUMBER);
+        for (int part = 1; part < PARTS.size(); part++) {
+            sheet.width(current + part, NARROW);
+        }
     }
 
     private int width(int column) {
-        int causes = current + 2;
-        boolean words = column == Appendix.YEARS - 1 || column > causes;
-        return column == 0 ? 5 : column == 1 || column == causes ? 44 : words ? 24 : NUMBER;
+        boolean words = column == Appendix.GOAL || column > appendix.causes();
+        boolean sentences = column == Appendix.TARGET || column == appendix.causes();
+        return column == Appendix.NUMBER ? 5 : sentences ? 44 : words ? 24 : NARROW;
     }
 
     /** Not every program makes room by itself for words that go over several lines. */
