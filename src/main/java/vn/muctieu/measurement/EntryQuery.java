@@ -43,19 +43,21 @@ class EntryQuery {
 
     /** The form of a unit the person sees. */
     EntryPage page(Person person, int year, String unitKey) {
-        Unit unit = access.seen(person, year, unitKey);
+        Unit unit = access.inSight(person, year, unitKey);
+        YearPhase phase = access.phase(unit, year);
+        phase.requireOpened(year);
         Form form = forms.of(unit, year);
         Numbered numbered = new Numbered(form, stored(unit.id(), year), stored(unit.id(), year - 1));
         Status status = status(unit.id(), year);
-        boolean mayEnter = access.mayEnter(person, unit, year);
-        boolean mayDecide = access.mayDecide(person, unit, year);
+        boolean mayEnter = phase.isOpen() && access.mayEnter(person, unit, year);
+        boolean mayDecide = phase.isOpen() && access.mayDecide(person, unit, year);
         boolean asked = !form.figures().isEmpty();
         return new EntryPage(
                 year,
                 unit,
                 person.account(),
                 status,
-                access.phase(unit, year),
+                phase,
                 mayEnter && status.isOpen() && asked,
                 mayEnter && status.isOpen() && numbered.isAnythingSaid(),
                 mayDecide && status == Status.SUBMITTED,

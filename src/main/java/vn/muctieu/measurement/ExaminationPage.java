@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ExaminationPage(
         EntryPage form,
-        YearPhase phase,
         boolean withdrawable,
         boolean examinable,
         @Nullable String due,

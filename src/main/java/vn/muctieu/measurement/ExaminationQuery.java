@@ -42,8 +42,7 @@ class ExaminationQuery {
         Due due = due(unit, year);
         return new ExaminationPage(
                 form,
-                access.phase(form.unit(), year),
-                waits && access.mayEnter(person, form.unit(), year),
+                waits && form.phase().isOpen() && access.mayEnter(person, form.unit(), year),
                 waits && form.approvable(),
                 due.day() == null ? null : Dates.of(due.day()),
                 due.late(),

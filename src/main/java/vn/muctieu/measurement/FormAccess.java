@@ -31,9 +31,15 @@ class FormAccess {
 
     /** The unit whose form for a year the person wants to see. */
     Unit seen(Person person, int year, String unitKey) {
+        Unit unit = inSight(person, year, unitKey);
+        phase(unit, year).requireOpened(year);
+        return unit;
+    }
+
+    /** The same, whether or not the year was opened for the unit. */
+    Unit inSight(Person person, int year, String unitKey) {
         Unit unit = unit(person, year, unitKey);
         access.requireSees(person, unit.id(), FormQuery.endOf(year));
-        phase(unit, year).requireOpened(year);
         return unit;
     }
 
@@ -62,14 +68,14 @@ class FormAccess {
         return unit;
     }
 
+    /** Whether the person may enter for the unit, if the year takes anything. */
     boolean mayEnter(Person person, Unit unit, int year) {
-        return isOpen(unit, year) && access.mayEnter(person, unit.id(), FormQuery.endOf(year));
+        return access.mayEnter(person, unit.id(), FormQuery.endOf(year));
     }
 
+    /** Whether the person decides on the unit's form, if the year takes anything. */
     boolean mayDecide(Person person, Unit unit, int year) {
-        return access.mayDecide(person, unit.id(), FormQuery.endOf(year))
-                && isOpen(unit, year)
-                && decidingUnit(unit, year) == person.unit();
+        return access.mayDecide(person, unit.id(), FormQuery.endOf(year)) && decidingUnit(unit, year) == person.unit();
     }
 
     /** Whether the unit can report for the year. */
@@ -116,9 +122,5 @@ class FormAccess {
             phase(person.unit(), year).requireOpened(year);
             return new OutOfSight(person, 0);
         });
-    }
-
-    private boolean isOpen(Unit unit, int year) {
-        return phase(unit, year).isOpen();
     }
 }
