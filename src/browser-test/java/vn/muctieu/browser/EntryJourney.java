@@ -90,6 +90,26 @@ class EntryJourney {
     }
 
     @Test
+    void anAnswerThatIsLostMakesNoConflictWithOneself(Visit staff) {
+        staff.expect("ERR_FAILED");
+        Page page = form(staff, "canbo");
+
+        page.route("**/entry/2024", save -> {
+            save.fetch();
+            save.abort();
+        });
+        type(page, "thu-17", "1700");
+        assertThat(page.locator("#saving")).containsText("1 ô");
+        assertThat(row(page, "thu-17").locator(".unsaved")).isVisible();
+        page.unroute("**/entry/2024");
+        type(page, "thu-17", "1701");
+
+        assertThat(page.locator("#saving")).hasText("Mọi số liệu đã được lưu.");
+        page.reload();
+        assertThat(value(page, "thu-17")).hasValue("1.701");
+    }
+
+    @Test
     void aClosedLaptopKeepsWhatWasTyped(Visit staff) {
         staff.expect(OFFLINE);
         Page page = form(staff, "canbo");

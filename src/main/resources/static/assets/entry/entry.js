@@ -249,8 +249,8 @@
     /** What this device has kept from before: it is shown, and taken up again only if the person wants it. */
     function offer(current) {
         const kept = Object.entries(drafts.all()).filter(([figure, draft]) => {
-            const stored = current.get(figure)?.held;
-            if (stored && Row.same(stored, draft)) {
+            const row = current.get(figure);
+            if (row && Row.same(row.held, {...draft, value: row.written(draft.value)})) {
                 drafts.forget(figure);
                 return false;
             }
@@ -279,7 +279,7 @@
                 if (!draft || row.isUnsaved()) {
                     return;
                 }
-                row.version = draft.sent.includes(row.held.value) ? row.version : draft.version;
+                row.version = row.isOwn(row.held.value, draft.sent) ? row.version : draft.version;
                 row.fill(draft);
                 row.sent = draft.sent;
                 want(row, row.content());

@@ -48,6 +48,17 @@ class Row {
         return Numbers.read(this.held.value, this.decimals).number ?? null;
     }
 
+    /** As the server writes what was typed: 1000 is 1.000 there. */
+    written(typed) {
+        const read = Numbers.read(typed, this.decimals);
+        return read.problem ? typed.trim() : read.nothing ? say("nothing") : read.said ? Numbers.write(read.number) : "";
+    }
+
+    /** Whether a number is one that this page sent before, though the answer was lost. */
+    isOwn(value, sent = this.sent) {
+        return sent.some((typed) => this.written(typed) === value);
+    }
+
     fill(content) {
         this.input.value = content.value;
         this.note.value = content.note;

@@ -136,7 +136,7 @@ class Saving {
                 this.drafts.forget(row.figure);
             }
             this.settled(row);
-        } else if (answer.outcome === "stale" && row.sent.includes(answer.value)) {
+        } else if (answer.outcome === "stale" && row.isOwn(answer.value)) {
             // What stands there is what this page sent before, and the answer was lost.
             row.version = answer.version;
             row.sent = [];
