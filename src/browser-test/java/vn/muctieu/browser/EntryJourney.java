@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,21 @@ class EntryJourney {
         assertThat(page.locator("#saving")).hasText("Mọi số liệu đã được lưu.");
         page.reload();
         assertThat(value(page, "thu-17")).hasValue("1.701");
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsAskedForAgain(Visit staff) {
+        Page page = form(staff, "canbo");
+
+        page.route(
+                "**/entry/2024",
+                save -> save.fulfill(
+                        new Route.FulfillOptions().setResponse(save.fetch()).setBody("[{")),
+                new Page.RouteOptions().setTimes(1));
+        type(page, "thu-19", "19");
+
+        assertThat(page.locator("#saving")).hasText("Mọi số liệu đã được lưu.");
+        assertThat(row(page, "thu-19").locator(".saved")).isVisible();
     }
 
     @Test

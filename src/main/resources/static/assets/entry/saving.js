@@ -65,14 +65,15 @@ class Saving {
                 signal: AbortSignal.timeout(Saving.PATIENCE),
                 redirect: "error",
             });
+            if (response.ok) {
+                const answer = await response.json();
+                this.failures = 0;
+                this.trouble = null;
+                return answer;
+            }
         } catch {
             batch.forEach((row) => row.sent.push(row.wanted.value));
             return this.failed(navigator.onLine ? "unreachable" : "offline");
-        }
-        if (response.ok) {
-            this.failures = 0;
-            this.trouble = null;
-            return response.json();
         }
         if (response.status === 401) {
             return this.stopped({key: "expired", signIn: true});
