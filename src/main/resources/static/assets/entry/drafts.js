@@ -28,10 +28,6 @@ class Drafts {
         }
     }
 
-    forgetAll() {
-        this.write({});
-    }
-
     write(drafts) {
         try {
             if (Object.keys(drafts).length === 0) {
