@@ -140,7 +140,10 @@ public class SubmissionQuery {
                             y.due_on,
                             coalesce(coalesce(first_submitted_on(s.id), :today) > y.due_on, false) as late,
                             s.status = 'SUBMITTED'
-                                and deciding_unit(a.unit_id, make_date(:year, 12, 31)) = :unit as here
+                                and deciding_unit(a.unit_id, make_date(:year, 12, 31)) = :unit
+                                and (y.closed_at is null or exists (
+                                    select from year_reopening r
+                                    where (r.unit_id, r.year) = (a.unit_id, a.year) and r.closed_at is null)) as here
                         from asked a
                         join org_unit o on o.id = a.unit_id
                         left join submission s on (s.unit_id, s.year) = (a.unit_id, a.year)

@@ -245,6 +245,19 @@ class WorkflowTests {
     }
 
     @Test
+    void inAClosedYearOnlyAFormThatIsOpenAgainCanBeChosenForApproval() {
+        submitted("103");
+        assertThat(shown("/submissions?year=2024", office.committee).select("input[name=unit]"))
+                .hasSize(1);
+        years.close(office.admin, YEAR);
+        assertThat(shown("/submissions?year=2024", office.committee).select("input[name=unit]"))
+                .isEmpty();
+        corrections.reopen(office.admin, YEAR, UNIT, "Công văn số 12-CV/TU");
+        assertThat(shown("/submissions?year=2024", office.committee).select("input[name=unit]"))
+                .hasSize(1);
+    }
+
+    @Test
     void aCorrectionAfterClosingIsANewVersionWithItsBasis() {
         submitted("103");
         desk.approve(office.committee, YEAR, UNIT);
