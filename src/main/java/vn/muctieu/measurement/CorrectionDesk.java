@@ -3,31 +3,22 @@ package vn.muctieu.measurement;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.muctieu.account.Access;
 import vn.muctieu.account.Person;
 import vn.muctieu.organization.Unit;
-import vn.muctieu.organization.UnitQuery;
 
 /** Correcting a closed year: it is opened again for one unit, on a basis, and closed again when the unit is done. */
 @Service
 class CorrectionDesk {
 
-    private final Access access;
-    private final UnitQuery units;
+    private final FormAccess access;
     private final ReportingYears years;
     private final Reopenings reopenings;
     private final Submissions submissions;
     private final Clock clock;
 
     CorrectionDesk(
-            Access access,
-            UnitQuery units,
-            ReportingYears years,
-            Reopenings reopenings,
-            Submissions submissions,
-            Clock clock) {
+            FormAccess access, ReportingYears years, Reopenings reopenings, Submissions submissions, Clock clock) {
         this.access = access;
-        this.units = units;
         this.years = years;
         this.reopenings = reopenings;
         this.submissions = submissions;
@@ -42,7 +33,7 @@ class CorrectionDesk {
      */
     @Transactional
     void reopen(Person person, int year, String unitKey, String basis) {
-        Unit unit = administered(person, year, unitKey);
+        Unit unit = access.administered(person, year, unitKey);
         String written = Reason.written(basis, "no-basis");
         years.holdAlone(year);
         if (years.phase(unit.id(), year) != YearPhase.CLOSED) {
@@ -58,18 +49,11 @@ class CorrectionDesk {
     /** Closes the year for the unit again; what was not approved until now does not count. */
     @Transactional
     void close(Person person, int year, String unitKey) {
-        Unit unit = administered(person, year, unitKey);
+        Unit unit = access.administered(person, year, unitKey);
         years.holdAlone(year);
         reopenings
                 .findByUnitIdAndYearAndClosedAtIsNull(unit.id(), year)
                 .orElseThrow(() -> new EntryRefused("not-reopened", String.valueOf(year), unit.name()))
                 .close(person.account(), clock.instant());
-    }
-
-    private Unit administered(Person person, int year, String unitKey) {
-        Unit unit = units.byKey(unitKey, FormQuery.endOf(year))
-                .orElseThrow(() -> new vn.muctieu.account.OutOfSight(person, 0));
-        access.requireMayAdminister(person, unit.id());
-        return unit;
     }
 }

@@ -68,6 +68,14 @@ class FormAccess {
         return unit;
     }
 
+    /** The unit whose year the person opens again or closes; what is written from now on is signed by them. */
+    Unit administered(Person person, int year, String unitKey) {
+        Unit unit = unit(person, year, unitKey);
+        access.requireMayAdminister(person, unit.id());
+        signature.sign(person.account(), ChangeSignature.channel(), null);
+        return unit;
+    }
+
     /** Whether the person may enter for the unit, if the year takes anything. */
     boolean mayEnter(Person person, Unit unit, int year) {
         return access.mayEnter(person, unit.id(), FormQuery.endOf(year));

@@ -267,6 +267,10 @@ class WorkflowTests {
 
         corrections.reopen(office.admin, YEAR, UNIT, "Công văn số 12-CV/TU");
         assertThat(office.status(UNIT)).isEqualTo("RETURNED");
+        assertThat(database.sql("select distinct channel from decision")
+                        .query(String.class)
+                        .list())
+                .containsExactly("PAGE");
         assertThat(shown("/entry/2024?unit=ba-be", office.staff)
                         .select(".state-line")
                         .text())
