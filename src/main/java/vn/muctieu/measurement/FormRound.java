@@ -25,11 +25,17 @@ class FormRound implements Reminding {
                 select a.id as account_id, a.unit_id, y.year, y.opened_at, y.due_on, y.due_on - :today as days,
                     s.id as submission_id, coalesce(s.status, 'NONE') in ('NONE', 'DRAFT', 'RETURNED') as unsubmitted
                 from account a
-                cross join (select distinct year from reporting_year where closed_at is null) open
+                cross join (
+                    select year from reporting_year where closed_at is null
+                    union
+                    select year from year_reopening where closed_at is null) open
                 cross join lateral reporting_year_of(a.unit_id, open.year) y
                 join org_unit_period p on p.unit_id = a.unit_id and p.valid @> make_date(y.year, 12, 31)
                 left join submission s on (s.unit_id, s.year) = (a.unit_id, y.year)
-                where a.role = 'UNIT_STAFF' and a.enabled and y.closed_at is null
+                where a.role = 'UNIT_STAFF' and a.enabled
+                    and (y.closed_at is null or exists (
+                        select from year_reopening r
+                        where (r.unit_id, r.year) = (a.unit_id, y.year) and r.closed_at is null))
                     and exists (
                         select from unit_kept_holders(a.unit_id, make_date(y.year, 12, 31)) h
                         where ((y.year, h.unit_id, p.kind) in (

@@ -44,6 +44,9 @@ class FormRoundTests {
     private YearDesk years;
 
     @Autowired
+    private CorrectionDesk corrections;
+
+    @Autowired
     private FormRound round;
 
     @Autowired
@@ -112,6 +115,21 @@ class FormRoundTests {
         at("2025-01-19T17:00:00Z");
         at("2025-01-20T17:00:00Z");
         assertThat(due()).containsExactly("DUE_14", "DUE_3", "DUE_0");
+    }
+
+    @Test
+    void aUnitIsRemindedOfWhatComesBackToItInAYearThatIsClosedForOthers() {
+        round.go();
+        entry.enter(office.staff, YEAR, UNIT, ADMITTED, "103", 0);
+        desk.submit(office.staff, YEAR, UNIT);
+        desk.approve(office.committee, YEAR, UNIT);
+        round.go();
+        years.close(office.admin, YEAR);
+
+        corrections.reopen(office.admin, YEAR, UNIT, "Công văn số 12-CV/TU");
+        round.go();
+
+        assertThat(kinds()).containsExactly("OPENED", "APPROVED", "RETURNED");
     }
 
     @Test
