@@ -12,7 +12,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.MailSender;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.stereotype.Service;
@@ -53,11 +55,16 @@ class ReminderMail {
     private record Letter(
             long id, String address, String name, ReminderKind kind, String about, int year, String day) {}
 
-    /** Sends what is not sent yet. */
+    /** Sends what is not sent yet; if the server is away, later. */
     void send() {
         MailSender sender = server.getIfAvailable();
-        if (sender != null) {
-            waiting().forEach(reminder -> send(sender, reminder));
+        if (sender == null) {
+            return;
+        }
+        for (long reminder : waiting()) {
+            if (!send(sender, reminder)) {
+                return;
+            }
         }
     }
 
@@ -75,18 +82,37 @@ class ReminderMail {
                 .list();
     }
 
-    /** Marked before it is sent: if the program ends in between, a letter is missing rather than there twice. */
-    private void send(MailSender sender, long reminder) {
-        claimed(reminder).ifPresent(letter -> {
-            try {
-                sender.send(written(letter));
-            } catch (MailException e) {
-                LOG.warn("A reminder could not be sent by e-mail: {}", e.getMessage());
-                database.sql("update reminder set mailed_at = null, mail_failures = mail_failures + 1 where id = :id")
-                        .param("id", reminder)
-                        .update();
-            }
-        });
+    /**
+     * Marked before it is sent: if the program ends in between, a letter is missing rather than there twice.
+     *
+     * @return whether it is worth sending others
+     */
+    private boolean send(MailSender sender, long reminder) {
+        Optional<Letter> letter = claimed(reminder);
+        if (letter.isEmpty()) {
+            return true;
+        }
+        try {
+            sender.send(written(letter.get()));
+            return true;
+        } catch (MailException e) {
+            LOG.warn("A reminder could not be sent by e-mail: {}", e.getMessage());
+            boolean away = isAway(e);
+            database.sql(
+                            "update reminder set mailed_at = null, mail_failures = mail_failures + :failures where id = :id")
+                    .param("failures", away ? 0 : 1)
+                    .param("id", reminder)
+                    .update();
+            return !away;
+        }
+    }
+
+    /** Whether no letter can be sent now: the server was not reached, or did not let the program in. */
+    private static boolean isAway(MailException failure) {
+        return failure instanceof MailAuthenticationException
+                || failure instanceof MailSendException unsent
+                        && unsent.getCause() != null
+                        && !unsent.getFailedMessages().isEmpty();
     }
 
     private Optional<Letter> claimed(long reminder) {
