@@ -160,6 +160,16 @@ class SubmissionDeskTests {
     }
 
     @Test
+    void aReasonBearsNoMarkingOfSecrecy() {
+        enter("103");
+        desk.submit(office.staff, YEAR, UNIT);
+
+        assertThat(office.refusal(() -> desk.returnFor(office.committee, YEAR, UNIT, "Theo Công văn MẬT số 5")))
+                .contains("dấu chỉ độ mật");
+        assertThat(office.status(UNIT)).isEqualTo("SUBMITTED");
+    }
+
+    @Test
     void onlyTheOrganisationCommitteeDecides() {
         enter("103");
         desk.submit(office.staff, YEAR, UNIT);
