@@ -54,7 +54,7 @@ class IntakeDesk {
         }
         byte[] digest = digest(files);
         Instant now = clock.instant();
-        database.sql("select pg_advisory_xact_lock(20261125, :account::int)")
+        database.sql("select pg_advisory_xact_lock(2026112503, :account::int)")
                 .param("account", person.account() % Integer.MAX_VALUE)
                 .query((row, n) -> n)
                 .single();

@@ -528,6 +528,17 @@ class IntakeTests extends AtDesk {
     }
 
     @Test
+    void whoSendsAFileDoesNotWaitForThoseWhoWriteFiguresOfAYear() throws Exception {
+        try (Connection other = source.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute("select held_year_phase(%d, %d)".formatted(desk.staff.unit(), (int) desk.staff.account()));
+            send(desk.staff, form("ba-be"));
+            other.rollback();
+        }
+    }
+
+    @Test
     void nothingChosenIsSaid() {
         assertThat(mvc.post().uri("/intake").with(signedIn(desk.staff)).with(csrf()))
                 .hasStatus(422)
