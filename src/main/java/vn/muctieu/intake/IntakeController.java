@@ -150,6 +150,9 @@ class IntakeController {
             @PathVariable int file,
             @RequestParam(defaultValue = "true") boolean out) {
         desk.leaveOut(person, key, file, out);
+        if (desk.readAgain(person, key)) {
+            work.go(key, PATIENCE_MILLIS);
+        }
         return Redirects.to("/intake/{key}", key);
     }
 

@@ -45,16 +45,21 @@ class IntakeReading {
      */
     @Nullable
     Integer read(long intake, Person person, IntConsumer files, IntConsumer numbers) {
+        database.sql("""
+                        create temporary table intake_chosen on commit drop as
+                        select file, sheet, address, value, version from intake_cell where intake_id = :intake and taken
+                        """).param("intake", intake).update();
         database.sql("delete from intake_cell where intake_id = :intake")
                 .param("intake", intake)
                 .update();
         database.sql(ReadNumbers.TABLE).update();
         Map<Integer, Forms> ofYears = new HashMap<>();
         Integer year = null;
-        List<Integer> all = database.sql("select number from intake_file where intake_id = :intake order by number")
-                .param("intake", intake)
-                .query(Integer.class)
-                .list();
+        List<Integer> all =
+                database.sql("""
+                        select number from intake_file where intake_id = :intake order by left_out, number
+                        """).param("intake", intake).query(Integer.class).list();
+        int done = 0;
         for (int number : all) {
             database.sql("savepoint one_file").update();
             try {
@@ -74,7 +79,7 @@ class IntakeReading {
                 }
                 refuse(intake, number, told.messageKey(), texts);
             }
-            files.accept(number);
+            files.accept(++done);
         }
         if (year != null) {
             compare(intake, year);
@@ -192,10 +197,17 @@ class IntakeReading {
                             m.value, coalesce(m.version, 0),
                             coalesce(r.problem, case when r.nth > 1 then 'intake.refused.cell.twice' end),
                             r.arguments
-                        from (select *, row_number() over (partition by unit_id, figure_key order by file, line) as nth
-                            from intake_read) r
+                        from (select i.*, row_number() over (
+                                partition by f.left_out, i.unit_id, i.figure_key order by i.file, i.line) as nth
+                            from intake_read i join intake_file f on (f.intake_id, f.number) = (:intake, i.file)) r
                         left join measurement m
                             on (m.unit_id, m.figure_key) = (r.unit_id, r.figure_key) and m.year = :year
                         """).param("intake", intake).param("year", year).update();
+        database.sql("""
+                        update intake_cell c set taken = true from intake_chosen o
+                        where c.intake_id = :intake and c.state = 'CONFLICT'
+                            and (c.file, c.sheet, c.address, c.version) = (o.file, o.sheet, o.address, o.version)
+                            and c.value is not distinct from o.value
+                        """).param("intake", intake).update();
     }
 }

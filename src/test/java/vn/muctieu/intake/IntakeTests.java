@@ -514,6 +514,49 @@ class IntakeTests extends AtDesk {
     }
 
     @Test
+    void ofTwoFilesWithTheSameNumberEitherCanBeLeftOut() throws IOException {
+        String intake = send(
+                desk.staff,
+                packed(
+                        edited(form("ba-be"), book -> number(book, OFFICIALS, 305)),
+                        edited(form("ba-be"), book -> number(book, OFFICIALS, 306))));
+        assertThat(page(desk.staff, intake).select(".status.intake-PROBLEM")).hasSize(1);
+
+        assertThat(post(desk.staff, "/intake/" + intake + "/files/1/omission")).hasStatus(303);
+        assertThat(page(desk.staff, intake).select(".status").eachText()).containsExactly("Mới");
+        accept(desk.staff, intake);
+
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("306");
+    }
+
+    @Test
+    void whatWasChosenInConflictsStaysWhenAnotherFileIsLeftOut() throws IOException {
+        desk.stands("ba-be", OFFICIALS, 2024, "300");
+        byte[] filled = edited(form("ba-be"), book -> number(book, OFFICIALS, 305));
+        desk.stands("ba-be", OFFICIALS, 2024, "301");
+        String intake =
+                send(desk.staff, packed(filled, edited(form("ba-be"), book -> number(book, "dang-vien-ket-nap", 60))));
+        Document chosen = press(page(desk.staff, intake), "Lấy số trong tệp ở tất cả các ô xung đột");
+        assertThat(chosen.select("input[checked]")).hasSize(1);
+
+        assertThat(post(desk.staff, "/intake/" + intake + "/files/2/omission")).hasStatus(303);
+
+        assertThat(page(desk.staff, intake).select("tr:contains(305) input[checked]"))
+                .hasSize(1);
+    }
+
+    private static byte[] packed(byte[]... workbooks) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            for (int i = 0; i < workbooks.length; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".xlsx"));
+                zip.write(workbooks[i]);
+            }
+        }
+        return packed.toByteArray();
+    }
+
+    @Test
     void whatSomebodySentIsNobodyElses() {
         String intake = send(desk.staff, edited(form("ba-be"), book -> number(book, OFFICIALS, 305)));
 
