@@ -213,6 +213,13 @@ record EntryPage(
         return rows().stream().filter(row -> !row.reported().isSaid()).count();
     }
 
+    /** How often the form was submitted. */
+    public long submissions() {
+        return steps.stream()
+                .filter(step -> step.kind() == DecisionKind.SUBMITTED)
+                .count();
+    }
+
     /** Why the form was last returned; null if it was not. */
     public @Nullable Step returned() {
         return status == Status.RETURNED

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One unit's form for one year, from the first number to approval. */
@@ -93,6 +94,11 @@ class Submission {
         decide(DecisionKind.RETURNED, Status.RETURNED, account, reason, at);
     }
 
+    /** How often it was submitted. */
+    int submissions() {
+        return (int) submitted().count();
+    }
+
     Status status() {
         return status;
     }
@@ -121,9 +127,10 @@ class Submission {
     }
 
     private Optional<Long> submitter() {
-        return decisions.stream()
-                .filter(decision -> decision.kind() == DecisionKind.SUBMITTED)
-                .reduce((earlier, later) -> later)
-                .map(Decision::account);
+        return submitted().reduce((earlier, later) -> later).map(Decision::account);
+    }
+
+    private Stream<Decision> submitted() {
+        return decisions.stream().filter(decision -> decision.kind() == DecisionKind.SUBMITTED);
     }
 }

@@ -1,6 +1,7 @@
 package vn.muctieu.measurement;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,8 +45,9 @@ class SubmissionController {
             @AuthenticationPrincipal Person person,
             @PathVariable int year,
             @PathVariable String unit,
+            @RequestParam(required = false) @Nullable Integer submission,
             Locale language) {
-        return decide(() -> desk.approve(person, year, unit), person, year, unit, language);
+        return decide(() -> desk.approve(person, year, unit, submission), person, year, unit, language);
     }
 
     @Decides

@@ -2,6 +2,7 @@ package vn.muctieu.measurement;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.account.Person;
@@ -59,8 +60,23 @@ class SubmissionDesk {
     /** From now on the form's numbers count. */
     @Transactional
     void approve(Person person, int year, String unitKey) {
+        approve(person, year, unitKey, null);
+    }
+
+    /**
+     * The same, for somebody who looked at the numbers.
+     *
+     * @param seen how often the form was submitted by then; null if they did not look
+     * @throws SubmittedAnew if the numbers may have changed since
+     */
+    @Transactional
+    void approve(Person person, int year, String unitKey, @Nullable Integer seen) {
         Unit unit = access.decided(person, year, unitKey);
-        held(unit, year).approve(person.account(), clock.instant());
+        Submission form = held(unit, year);
+        if (seen != null && form.submissions() != seen) {
+            throw new SubmittedAnew(year);
+        }
+        form.approve(person.account(), clock.instant());
         numbers.approve(unit, year);
     }
 

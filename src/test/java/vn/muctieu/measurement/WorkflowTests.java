@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +256,32 @@ class WorkflowTests {
         corrections.reopen(office.admin, YEAR, UNIT, "Công văn số 12-CV/TU");
         assertThat(shown("/submissions?year=2024", office.committee).select("input[name=unit]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void nobodyApprovesWhatWasSubmittedAnewSinceTheyLooked() {
+        submitted("103");
+        for (String page : List.of("/entry/2024?unit=ba-be", "/submissions/2024/ba-be")) {
+            Element seen = shown(page, office.committee).selectFirst("form[action$=/approval] input[name=submission]");
+            desk.withdraw(office.staff, YEAR, UNIT);
+            entry.enter(office.staff, YEAR, UNIT, ADMITTED, "1" + version(), version());
+            desk.submit(office.staff, YEAR, UNIT);
+
+            assertThat(approval(seen)).hasStatus(409).bodyText().contains("đã được rút lại và trình lần nữa");
+            assertThat(office.status(UNIT)).isEqualTo("SUBMITTED");
+        }
+        assertThat(approval(shown("/entry/2024?unit=ba-be", office.committee)
+                        .selectFirst("form[action$=/approval] input[name=submission]")))
+                .hasStatus(303);
+    }
+
+    private MvcTestResult approval(Element seen) {
+        return mvc.post()
+                .uri("/submissions/2024/ba-be/approval")
+                .param(seen.attr("name"), seen.val())
+                .with(signedIn(office.committee))
+                .with(csrf())
+                .exchange();
     }
 
     @Test
