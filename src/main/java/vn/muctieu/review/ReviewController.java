@@ -1,6 +1,7 @@
 package vn.muctieu.review;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -133,8 +134,10 @@ class ReviewController {
     }
 
     private ModelAndView list(Person person, String resolution, HttpStatus status) {
+        List<ReviewRow> all = reviews.all(person);
         return new ModelAndView("review/list", status)
-                .addObject("reviews", reviews.all(person))
+                .addObject("reviews", all)
+                .addObject("corrections", corrections.counts(all))
                 .addObject("reviewable", reviews.reviewable(person))
                 .addObject("resolution", resolution)
                 .addObject("mayStart", person.role() == Role.ORGANIZATION_COMMITTEE);
@@ -150,7 +153,7 @@ class ReviewController {
                 .addObject(
                         "lacks",
                         review.row().isSigned()
-                                ? java.util.List.of()
+                                ? List.of()
                                 : review.conclusion().lacks());
     }
 

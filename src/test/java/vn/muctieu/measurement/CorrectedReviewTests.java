@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.muctieu.account.People.signedIn;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,7 @@ class CorrectedReviewTests {
                             Integer.parseInt(old) - 1 + " cấp ủy",
                             "Công văn số 12-CV/HU");
             assertThat(page.select(".target").first().text()).contains("425/466");
+            assertThat(listed()).singleElement().asString().contains("Bản đã ký số 1 Đã đính chính 1 số liệu");
             Document differences = document("lanhdao", "/reviews/" + review + "/differences");
             assertThat(differences.select("tbody").text()).contains("425/466").contains("424/466");
         } finally {
@@ -94,6 +96,11 @@ class CorrectedReviewTests {
         assertThat(page("lanhdao", review).select("#corrections"))
                 .as("corrected back")
                 .isEmpty();
+        assertThat(listed()).singleElement().asString().doesNotContain("đính chính");
+    }
+
+    private List<String> listed() {
+        return document("lanhdao", "/reviews").select("tbody tr").eachText();
     }
 
     private void correct(String number, String basis) {
