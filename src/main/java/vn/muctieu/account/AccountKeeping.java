@@ -1,5 +1,6 @@
 package vn.muctieu.account;
 
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +22,9 @@ class AccountKeeping {
     }
 
     void open(Person admin, NewAccountForm form) {
-        access.requireMayAdminister(admin, form.unit());
-        book.open(form.username(), form.displayName(), form.role(), form.unit(), form.password());
+        long unit = Objects.requireNonNull(form.unit(), "not valid");
+        access.requireMayAdminister(admin, unit);
+        book.open(form.username(), form.displayName(), form.role(), unit, form.password());
     }
 
     void place(Person admin, long id, Role role, long unit) {

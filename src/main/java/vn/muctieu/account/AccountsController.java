@@ -50,7 +50,7 @@ class AccountsController {
 
     @GetMapping("/accounts/new")
     String newAccount(@AuthenticationPrincipal Person admin, Model model) {
-        model.addAttribute("form", NewAccountForm.at(admin.unit()));
+        model.addAttribute("form", NewAccountForm.at(query.standingUnitOf(admin)));
         return opening(admin, model);
     }
 

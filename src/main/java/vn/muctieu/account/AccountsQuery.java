@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,16 @@ class AccountsQuery {
                 .param("today", LocalDate.now(clock))
                 .query(UnitChoice.class)
                 .list();
+    }
+
+    /** Null if it has ended. */
+    @Nullable Long standingUnitOf(Person person) {
+        return jdbc.sql("select unit_id from org_unit_period where unit_id = :unit and valid @> :today")
+                .param("unit", person.unit())
+                .param("today", LocalDate.now(clock))
+                .query(Long.class)
+                .optional()
+                .orElse(null);
     }
 
     String unitOf(Person person) {

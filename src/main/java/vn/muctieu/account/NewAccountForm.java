@@ -17,11 +17,11 @@ record NewAccountForm(
         String displayName,
 
         @NotNull(message = "{account.role.missing}") Role role,
-        @NotNull(message = "{account.unit.missing}") Long unit,
+        @NotNull(message = "{account.unit.missing}") @Nullable Long unit,
         String password) {
 
     NewAccountForm(
-            @Nullable String username, @Nullable String displayName, Role role, Long unit, @Nullable String password) {
+            @Nullable String username, @Nullable String displayName, Role role, @Nullable Long unit, @Nullable String password) {
         this.username = Username.typed(username);
         this.displayName = DisplayName.of(displayName);
         this.role = role;
@@ -29,7 +29,7 @@ record NewAccountForm(
         this.password = Objects.requireNonNullElse(password, "");
     }
 
-    static NewAccountForm at(long unit) {
+    static NewAccountForm at(@Nullable Long unit) {
         return new NewAccountForm("", "", Role.UNIT_STAFF, unit, "");
     }
 }

@@ -68,6 +68,20 @@ class AccountKeepingTests {
     }
 
     @Test
+    void aNewAccountStartsAtTheAdminsUnitAsLongAsItStands() {
+        assertThat(Visitor.document(admin.get("/accounts/new"))
+                        .select("#unit option[selected]")
+                        .val())
+                .isEqualTo("" + district);
+        Visitor heir = signedIn(opened(Role.ADMIN, new Units(jdbc).standing("[2000-01-01,2020-02-01)", null)));
+
+        var choices = Visitor.document(heir.get("/accounts/new")).select("#unit option");
+
+        assertThat(choices.select("[selected]")).isEmpty();
+        assertThat(choices.eachText()).startsWith("Chọn đơn vị");
+    }
+
+    @Test
     void whatThePageDoesNotOfferIsRefused() {
         assertThat(admin.post("/accounts", "username", newcomer, "role", "KING"))
                 .hasStatus(400);
