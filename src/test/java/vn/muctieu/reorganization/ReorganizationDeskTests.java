@@ -200,6 +200,17 @@ class ReorganizationDeskTests {
     }
 
     @Test
+    void noUnitIsChosenBeforeTheAdminChoosesOne() {
+        String draft = started("2026-03-01");
+
+        assertThat(page(draft).select("select[name=into], #begin-parent"))
+                .hasSize(2)
+                .allSatisfy(choice ->
+                        assertThat(choice.select("option").first().val()).isEmpty());
+        assertThat(refused(draft, "PASS", "units", "t-xa", "into", "")).isEqualTo("Hãy chọn đơn vị nhận.");
+    }
+
+    @Test
     void unitsOfAnotherProvinceCannotBeNamed() {
         String draft = started("2026-03-01");
 
