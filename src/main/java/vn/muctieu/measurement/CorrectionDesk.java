@@ -43,7 +43,7 @@ class CorrectionDesk {
         submissions
                 .findByUnitIdAndYear(unit.id(), year)
                 .filter(form -> form.status() == Status.APPROVED)
-                .ifPresent(form -> form.returnFor(written, person.account(), clock.instant()));
+                .ifPresent(form -> form.reopen(written, person.account(), clock.instant()));
     }
 
     /** Closes the year for the unit again; what was not approved until now does not count. */

@@ -8,5 +8,7 @@ enum DecisionKind {
     /** Somebody who decides on it began to examine it. */
     EXAMINED,
     RETURNED,
+    /** It was approved, and went back to its unit for a correction after the year was closed. */
+    REOPENED,
     APPROVED
 }

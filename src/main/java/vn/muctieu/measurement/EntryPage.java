@@ -224,7 +224,7 @@ record EntryPage(
     public @Nullable Step returned() {
         return status == Status.RETURNED
                 ? steps.stream()
-                        .filter(step -> step.kind() == DecisionKind.RETURNED)
+                        .filter(step -> step.kind() == DecisionKind.RETURNED || step.kind() == DecisionKind.REOPENED)
                         .reduce((earlier, later) -> later)
                         .orElse(null)
                 : null;

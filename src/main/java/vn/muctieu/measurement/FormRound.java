@@ -65,12 +65,13 @@ class FormRound implements Reminding {
                                 unit_id, year, due_on::text
                             from form where unsubmitted and days between 0 and 14
                             union all
-                            select f.account_id, d.kind, f.unit_id, f.year, d.id::text
+                            select f.account_id, case d.kind when 'REOPENED' then 'RETURNED' else d.kind end,
+                                f.unit_id, f.year, d.id::text
                             from form f
                             join lateral (
                                 select id, kind, decided_at from decision
                                 where submission_id = f.submission_id order by id desc limit 1) d
-                                on d.kind in ('RETURNED', 'APPROVED') and d.decided_at > :news
+                                on d.kind in ('RETURNED', 'REOPENED', 'APPROVED') and d.decided_at > :news
                         )
                         insert into reminder (account_id, kind, unit_id, year, occasion, made_at)
                         select account_id, kind, unit_id, year, occasion, :now from occasion

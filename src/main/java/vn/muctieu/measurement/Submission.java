@@ -99,6 +99,12 @@ class Submission {
         return (int) submitted().count();
     }
 
+    /** Gives an approved form back to its unit for a correction; it keeps counting as it was. */
+    void reopen(String basis, long account, Instant at) {
+        require(Status.APPROVED);
+        decide(DecisionKind.REOPENED, Status.RETURNED, account, basis, at);
+    }
+
     Status status() {
         return status;
     }

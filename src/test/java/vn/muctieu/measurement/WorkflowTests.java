@@ -302,6 +302,10 @@ class WorkflowTests {
                         .select(".state-line")
                         .text())
                 .contains("Mở lại để đính chính");
+        assertThat(shown("/submissions/2024/ba-be", office.staff)
+                        .select(".steps .status")
+                        .eachText())
+                .containsExactly("Trình", "Duyệt", "Mở lại để đính chính");
         assertThat(office.refusal(() -> entry.enter(office.neighbour, YEAR, "bach-thong", ADMITTED, "7", 0)))
                 .contains("đã chốt");
         entry.enter(office.staff, YEAR, UNIT, ADMITTED, "110", version());
