@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,11 +43,24 @@ class Shelf {
         }
     }
 
-    /** Where one value stands. Whoever works it out does so for the newest stamp that anybody asked with so far. */
+    /** Those who wait for the same work. The first of them does it, for the newest stamp that any of them asked with. */
+    private static final class Round {
+
+        private final @Nullable Round before;
+        private final CompletableFuture<@Nullable Kept> over = new CompletableFuture<>();
+        private long asked;
+
+        private Round(@Nullable Round before) {
+            this.before = before;
+        }
+    }
+
+    /** Where one value stands: what is kept, the round at work, and the one that begins when that is over. */
     private static final class Place {
 
-        private final AtomicLong asked = new AtomicLong();
-        private volatile @Nullable Kept kept;
+        private @Nullable Kept kept;
+        private @Nullable Round running;
+        private @Nullable Round coming;
     }
 
     /**
@@ -59,34 +72,70 @@ class Shelf {
     <T> T get(Object key, Class<T> type, Supplier<T> work) {
         Place place = place(key);
         long asked = stamps.current();
-        Kept kept = place.kept;
-        if (kept == null || !kept.holds(asked, LocalDate.now(clock))) {
-            place.asked.accumulateAndGet(asked, Math::max);
-            synchronized (place) {
-                kept = place.kept;
-                LocalDate today = LocalDate.now(clock);
-                if (kept == null || !kept.holds(asked, today)) {
-                    kept = new Kept(newest(place, asked), today, work.get());
-                    place.kept = kept;
-                }
-            }
+        Kept kept = null;
+        while (kept == null || !kept.holds(asked, LocalDate.now(clock))) {
+            kept = take(place, asked, work);
         }
         stamps.take(kept.stamp);
         return type.cast(kept.value);
+    }
+
+    /** What is kept, or else what comes of the next round that is new enough; null if whoever led that one failed. */
+    private @Nullable Kept take(Place place, long asked, Supplier<?> work) {
+        Round round;
+        boolean first = false;
+        synchronized (place) {
+            if (place.kept != null && place.kept.holds(asked, LocalDate.now(clock))) {
+                return place.kept;
+            }
+            Round running = place.running;
+            Round coming = place.coming;
+            if (running != null && running.asked >= asked) {
+                round = running;
+            } else if (coming != null) {
+                round = coming;
+            } else {
+                first = true;
+                round = new Round(running);
+                place.coming = round;
+            }
+            round.asked = Math.max(round.asked, asked);
+        }
+        return first ? lead(place, round, asked, work) : round.over.join();
+    }
+
+    /**
+     * What this request makes of something that it has taken before is no newer than that. What it knows of the tree of
+     * units may be older than what is read from now on.
+     */
+    private Kept lead(Place place, Round round, long asked, Supplier<?> work) {
+        if (round.before != null) {
+            round.before.over.join();
+        }
+        synchronized (place) {
+            place.coming = null;
+            place.running = round;
+            round.asked = stamps.settled() ? asked : round.asked;
+        }
+        if (round.asked > asked) {
+            memory.forget();
+        }
+        Kept kept = null;
+        try {
+            kept = new Kept(round.asked, LocalDate.now(clock), work.get());
+            return kept;
+        } finally {
+            synchronized (place) {
+                place.running = null;
+                place.kept = kept == null ? place.kept : kept;
+            }
+            round.over.complete(kept);
+        }
     }
 
     private Place place(Object key) {
         synchronized (places) {
             return places.computeIfAbsent(key, absent -> new Place());
         }
-    }
-
-    /** The stamp of what is read from now on. What this request knows of the tree of units may be older than that. */
-    private long newest(Place place, long asked) {
-        long newest = place.asked.get();
-        if (newest > asked) {
-            memory.forget();
-        }
-        return newest;
     }
 }

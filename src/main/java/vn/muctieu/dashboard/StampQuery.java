@@ -21,7 +21,6 @@ class StampQuery {
         this.database = database;
     }
 
-    /** @param settled whether the request has taken something that was worked out */
     private record Moment(long stamp, boolean settled) {}
 
     /** All that this request takes is at least as new as this. */
@@ -29,9 +28,14 @@ class StampQuery {
         return moment().stamp;
     }
 
+    /** Whether this request has taken something that was worked out. */
+    boolean settled() {
+        return moment().settled;
+    }
+
     /** Says how new the first thing is that this request takes; what it takes after that is to be as new. */
     void take(long stamp) {
-        if (!moment().settled) {
+        if (!settled()) {
             keep(new Moment(stamp, true));
         }
     }

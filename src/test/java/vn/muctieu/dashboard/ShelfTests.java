@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +63,7 @@ class ShelfTests {
             other.start();
             others.add(other);
         }
-        await().until(() -> others.stream().allMatch(other -> other.thread.getState() == Thread.State.BLOCKED));
+        await().until(() -> others.stream().allMatch(Asker::waits));
         mayGoOn.countDown();
 
         first.answer();
@@ -69,6 +71,36 @@ class ShelfTests {
             other.answer();
         }
         assertThat(works).hasValue(2);
+    }
+
+    @Test
+    void whoHasWhatTheyWaitedForDoesNotWaitForTheNextWork() throws Exception {
+        var question = new Question("one round after the other");
+        var firstAtWork = new CountDownLatch(1);
+        var firstMayGoOn = new CountDownLatch(1);
+        var secondMayGoOn = new CountDownLatch(1);
+        Asker first = asking(() -> shelf.get(question, Long.class, () -> {
+            firstAtWork.countDown();
+            waitFor(firstMayGoOn);
+            return stamp();
+        }));
+        first.start();
+        firstAtWork.await();
+        Asker other = asking(() -> shelf.get(question, Long.class, this::stamp));
+        other.start();
+        await().until(other::waits);
+        long changed = change();
+        Asker second = asking(() -> shelf.get(question, Long.class, () -> {
+            waitFor(secondMayGoOn);
+            return stamp();
+        }));
+        second.start();
+        await().until(second::waits);
+        firstMayGoOn.countDown();
+
+        assertThat(other.answer()).isEqualTo(first.answer());
+        secondMayGoOn.countDown();
+        assertThat(second.answer()).isGreaterThanOrEqualTo(changed);
     }
 
     @Test
@@ -106,7 +138,63 @@ class ShelfTests {
         assertThat(next.answered()).isEqualTo(2L);
     }
 
+    /** Two readers hold an older value, one a newer one; all wait to make the same page of what they hold. */
+    @Test
+    void whatIsMadeOfAnOlderValueIsNotTakenForMadeOfANewerOne() throws Exception {
+        var value = new Question("value");
+        var page = new Question("page");
+        var atWork = new CountDownLatch(1);
+        var mayGoOn = new CountDownLatch(1);
+        Asker first = asking(() -> shelf.get(page, Long.class, () -> {
+            atWork.countDown();
+            waitFor(mayGoOn);
+            return stamp();
+        }));
+        first.start();
+        atWork.await();
+        change();
+        var olderOnesHold = new CountDownLatch(2);
+        var newerOneWaits = new CountDownLatch(1);
+        Supplier<Long> older = () -> shelf.get(value, Long.class, this::stamp);
+        Asker before = asking(() -> {
+            long held = older.get();
+            olderOnesHold.countDown();
+            return shelf.get(page, Long.class, () -> held);
+        });
+        Asker after = asking(() -> {
+            long held = older.get();
+            olderOnesHold.countDown();
+            waitFor(newerOneWaits);
+            return shelf.get(page, Long.class, () -> held);
+        });
+        before.start();
+        after.start();
+        olderOnesHold.await();
+        await().until(before::waits);
+
+        long changed = change();
+        Asker newer = asking(() -> {
+            long held = shelf.get(value, Long.class, this::stamp);
+            return shelf.get(page, Long.class, () -> held);
+        });
+        newer.start();
+        await().until(newer::waits);
+        newerOneWaits.countDown();
+        await().until(after::waits);
+        mayGoOn.countDown();
+
+        first.answer();
+        before.answer();
+        after.answer();
+        assertThat(newer.answer()).isGreaterThanOrEqualTo(changed);
+    }
+
     private record Asker(FutureTask<Long> task, Thread thread) {
+
+        boolean waits() {
+            return Stream.of(thread.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().equals(CompletableFuture.class.getName()));
+        }
 
         void start() {
             thread.start();
