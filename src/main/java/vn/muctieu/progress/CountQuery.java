@@ -20,7 +20,10 @@ import vn.muctieu.resolution.Quantity;
 @Component
 class CountQuery {
 
-    /** Each unit in the scope, with what it reported for each part of an indicator. */
+    /**
+     * Each unit in the scope, with what it reported for each part of an indicator. A unit's numbers of a year are looked up
+     * once, whatever the planner believes of how many there are.
+     */
     private static final String PER_UNIT = """
             with asked as (
                 select * from unnest(:ids::int[], :numerators::text[], :denominators::text[], :roots::bigint[],
@@ -31,28 +34,35 @@ class CountQuery {
                 from asked a
                 cross join lateral (values (a.numerator, true), (a.denominator, false)) f (figure, above)
                 join figure_reporter r on r.figure_key = f.figure
+            ), span as (
+                select root, kind, min(greatest(since, first_year)) as first_year, max(last_year) as last_year
+                from part group by root, kind
             ), scope as materialized (
                 select a.root, u.year, u.unit_id, u.kind
-                from (select root, min(first_year) as first_year, max(last_year) as last_year from asked group by root) a
+                from (select root, min(first_year) as first_year, max(last_year) as last_year from span group by root) a
                 cross join lateral unit_scope_years(a.root, a.first_year, a.last_year) u
-                where u.kind in (select kind from part)
+                join span s on s.root = a.root and s.kind = u.kind and u.year between s.first_year and s.last_year
+            ), known as materialized (
+                select s.unit_id, s.year, m.figure_key,
+                    case when waiting.id is null then m.approved else m.value end as number
+                from (select distinct unit_id, year from scope) s
+                left join lateral (
+                    select id from submission
+                    where :provisional and status = 'SUBMITTED' and (unit_id, year) = (s.unit_id, s.year)
+                    limit 1) waiting on true
+                cross join lateral (
+                    select figure_key, value, approved from measurement where (unit_id, year) = (s.unit_id, s.year)
+                    offset 0) m
             ), reported as (
-                select p.id, s.year, s.unit_id, s.kind,
+                select p.id, s.year, s.unit_id, min(s.kind) as kind,
                     bool_and(n.number is not null) as complete,
                     sum(n.number) filter (where p.above) as numerator,
                     sum(n.number) filter (where not p.above) as denominator
                 from part p
                 join scope s on s.root = p.root and s.kind = p.kind and s.year >= p.since
                     and s.year between p.first_year and p.last_year
-                left join lateral (
-                    select value, approved from measurement
-                    where unit_id = s.unit_id and year = s.year and figure_key = p.figure
-                    limit 1) m on true
-                left join submission waiting on :provisional and waiting.status = 'SUBMITTED'
-                    and (waiting.unit_id, waiting.year) = (s.unit_id, s.year)
-                cross join lateral (
-                    select case when waiting.id is null then m.approved else m.value end as number) n
-                group by p.id, s.year, s.unit_id, s.kind
+                left join known n on (n.unit_id, n.year, n.figure_key) = (s.unit_id, s.year, p.figure)
+                group by p.id, s.year, s.unit_id
             ), exemption as (
                 select distinct a.id, x.unit_id, x.year
                 from asked a join ruling x on (x.resolution_id, x.target) = (a.resolution, a.target)
