@@ -1,7 +1,9 @@
 package vn.muctieu.benchmark;
 
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -10,6 +12,7 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -35,6 +38,8 @@ public class DashboardBenchmark {
     @State(Scope.Benchmark)
     public static class Server {
 
+        final AtomicInteger readers = new AtomicInteger();
+
         RunningApplication application;
         JdbcClient database;
 
@@ -50,12 +55,20 @@ public class DashboardBenchmark {
         }
     }
 
-    /** Something changes all the time, as if figures were approved one after the other. */
+    /** One change after the other, as if figures were approved. */
     @State(Scope.Benchmark)
     public static class Changes {
 
+        /** A reader who has stopped is not waited for any longer. */
+        private static final long PATIENCE_MILLIS = 500;
+
         private static final long EVERY_NANOS = 3_000_000;
 
+        /** The next change comes when everybody has looked at the last one, or every three milliseconds. */
+        @Param({"look", "time"})
+        public String pace;
+
+        private final Semaphore looks = new Semaphore(0);
         private volatile boolean wanted;
         private Thread maker;
         private long made;
@@ -63,13 +76,14 @@ public class DashboardBenchmark {
         @Setup(Level.Iteration)
         public void start(Server server) {
             wanted = true;
+            looks.drainPermits();
             maker = new Thread(() -> {
                 while (wanted) {
                     server.database
                             .sql("update progress_stamp set version = version + 1")
                             .update();
                     count();
-                    LockSupport.parkNanos(EVERY_NANOS);
+                    pause(server.readers.get());
                 }
             });
             maker.start();
@@ -86,12 +100,30 @@ public class DashboardBenchmark {
             notifyAll();
         }
 
+        private void pause(int readers) {
+            if (pace.equals("time")) {
+                LockSupport.parkNanos(EVERY_NANOS);
+                return;
+            }
+            try {
+                if (!looks.tryAcquire(readers, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    looks.drainPermits();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
         /** Waits for a change that the reader has not seen; says how many there have been. */
         synchronized long after(long seen) throws InterruptedException {
             while (made == seen) {
                 wait();
             }
             return made;
+        }
+
+        void looked() {
+            looks.release();
         }
     }
 
@@ -104,6 +136,7 @@ public class DashboardBenchmark {
 
         @Setup(Level.Trial)
         public void signIn(Server server) throws IOException {
+            server.readers.incrementAndGet();
             client = server.application.signedIn("lanhdao");
             client.get(PAGE);
             tag = client.tag(PAGE);
@@ -115,11 +148,13 @@ public class DashboardBenchmark {
         return reader.client.get(HeadingPage.PATH);
     }
 
-    /** Each look comes after a change; who looks while another one works it out gets the same. */
+    /** Nobody looks twice at the same; who looks while another one works it out gets what that one does. */
     @Benchmark
     public byte[] workedOutAnew(Changes changes, Reader reader) throws IOException, InterruptedException {
         reader.changesSeen = changes.after(reader.changesSeen);
-        return reader.client.get(PAGE);
+        byte[] page = reader.client.get(PAGE);
+        changes.looked();
+        return page;
     }
 
     /** The same by one person alone. */

@@ -58,7 +58,8 @@ class AccountsQuery {
     }
 
     /** Null if it has ended. */
-    @Nullable Long standingUnitOf(Person person) {
+    @Nullable
+    Long standingUnitOf(Person person) {
         return jdbc.sql("select unit_id from org_unit_period where unit_id = :unit and valid @> :today")
                 .param("unit", person.unit())
                 .param("today", LocalDate.now(clock))

@@ -17,11 +17,18 @@ record NewAccountForm(
         String displayName,
 
         @NotNull(message = "{account.role.missing}") Role role,
-        @NotNull(message = "{account.unit.missing}") @Nullable Long unit,
+
+        @NotNull(message = "{account.unit.missing}") @Nullable
+        Long unit,
+
         String password) {
 
     NewAccountForm(
-            @Nullable String username, @Nullable String displayName, Role role, @Nullable Long unit, @Nullable String password) {
+            @Nullable String username,
+            @Nullable String displayName,
+            Role role,
+            @Nullable Long unit,
+            @Nullable String password) {
         this.username = Username.typed(username);
         this.displayName = DisplayName.of(displayName);
         this.role = role;
