@@ -28,6 +28,21 @@ function follow(part) {
 
 follow(document.querySelector("[data-follow]"));
 
+/* A second click while the first is on its way is none. */
+const onTheirWay = new WeakSet();
+addEventListener("submit", (event) => {
+    const form = event.target;
+    if (event.defaultPrevented) {
+        return;
+    }
+    if (onTheirWay.has(form)) {
+        event.preventDefault();
+        return;
+    }
+    onTheirWay.add(form);
+    setTimeout(() => onTheirWay.delete(form), 5_000);
+});
+
 /* One tick chooses all that can be chosen, or none. */
 document.querySelector("[data-choose-all]")?.addEventListener("change", ({target}) => {
     for (const one of target.form.querySelectorAll(`input[name="${target.dataset.chooseAll}"]`)) {

@@ -2,6 +2,7 @@ package vn.muctieu.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -287,10 +288,13 @@ class EntryJourney {
         assertThat(page.locator("#state-panel .notice")).containsText("Xem lại số cán bộ xã");
         type(page, "can-bo-xa", "315");
         assertThat(page.locator("#saving")).hasText("Mọi số liệu đã được lưu.");
-        page.locator("form[action$='/submission'] button").click();
+        clickTwice(page, "form[action$='/submission'] button");
+        assertThat(page.locator("#state-panel .status")).hasText("Chờ duyệt");
+        assertThat(page.locator(".problem-notice")).isHidden();
         committee.open(FORM);
-        committee.page().locator("form[action$='/approval'] button").click();
+        clickTwice(committee.page(), "form[action$='/approval'] button");
         assertThat(committee.page().locator("#state-panel .status")).hasText("Đã duyệt");
+        assertThat(committee.page().locator(".problem-notice")).isHidden();
         returns(committee.page(), "Trả lại để các hành trình khác còn nhập");
     }
 
@@ -303,6 +307,23 @@ class EntryJourney {
         staff.screenshot("form-telephone");
         page.setViewportSize(1440, 900);
         staff.screenshot("form-wide");
+    }
+
+    /** Where the network is slow, so that the second click comes before anything is answered. */
+    private static void clickTwice(Page page, String button) {
+        var network = page.context().newCDPSession(page);
+        var slow = new JsonObject();
+        slow.addProperty("offline", false);
+        slow.addProperty("latency", 1_000);
+        slow.addProperty("downloadThroughput", -1);
+        slow.addProperty("uploadThroughput", -1);
+        network.send("Network.emulateNetworkConditions", slow);
+        page.locator(button).evaluate("""
+                button => {
+                    button.click();
+                    setTimeout(() => button.click(), 300);
+                }""");
+        network.detach();
     }
 
     private static void returns(Page page, String reason) {

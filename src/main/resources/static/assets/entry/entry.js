@@ -240,7 +240,7 @@
         await saving.flush();
         const unsaved = saving.unsaved().length;
         if (unsaved === 0) {
-            submission.submit();
+            submission.requestSubmit();
         } else if (!saving.trouble) {
             saving.line.textContent = say("finish-first", unsaved);
         }
