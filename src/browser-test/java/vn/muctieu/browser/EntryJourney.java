@@ -127,6 +127,32 @@ class EntryJourney {
     }
 
     @Test
+    void whatIsTypedWhileAnAnswerIsOnItsWayMakesNoConflictWithOneself(Visit staff) {
+        staff.expect(OFFLINE);
+        Page page = form(staff, "canbo");
+
+        page.route(
+                "**/entry/2024",
+                save -> {
+                    value(page, "thu-21").fill("210");
+                    save.resume();
+                },
+                new Page.RouteOptions().setTimes(1));
+        type(page, "thu-21", "21");
+        assertThat(row(page, "thu-21").locator(".saved")).isVisible();
+        page.context().setOffline(true);
+        page.close();
+
+        Page later = staff.another();
+        later.context().setOffline(false);
+        later.navigate(FORM);
+        assertThat(value(later, "thu-21")).hasValue("21");
+        later.click("#kept-take");
+        assertThat(row(later, "thu-21").locator(".saved")).isVisible();
+        assertThat(value(later, "thu-21")).hasValue("210");
+    }
+
+    @Test
     void aClosedLaptopKeepsWhatWasTyped(Visit staff) {
         staff.expect(OFFLINE);
         Page page = form(staff, "canbo");

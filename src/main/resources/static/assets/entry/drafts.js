@@ -15,9 +15,10 @@ class Drafts {
         }
     }
 
-    /** Keeps a draft; false if this device keeps nothing. */
-    keep(figure, draft) {
-        return this.write({...this.all(), [figure]: {...draft, at: Date.now()}});
+    /** Keeps what stands in a row; false if this device keeps nothing. */
+    keep(row) {
+        const {figure, version, sent} = row;
+        return this.write({...this.all(), [figure]: {...row.content(), version, sent, at: Date.now()}});
     }
 
     forget(figure) {

@@ -62,7 +62,7 @@
     /* What follows from a number while it is typed */
 
     function typed(row) {
-        drafts.keep(row.figure, {...row.content(), version: row.version, sent: row.sent});
+        drafts.keep(row);
         consequences(row);
         row.tell(null, ...understood(row));
         clearTimeout(pause);
@@ -133,7 +133,7 @@
             drafts.forget(row.figure);
             row.tell(null);
         } else {
-            drafts.keep(row.figure, {...wanted, version: row.version, sent: row.sent});
+            drafts.keep(row);
             tellProblem(row);
         }
         consequences(row);

@@ -133,7 +133,9 @@ class Saving {
             row.hold({value: answer.value, asSent}, answer.version);
             row.tell("saved", this.done());
             this.rows.forEach((other) => other.refused = null);
-            if (!row.isBeingTyped() && !row.isUnsaved()) {
+            if (row.isBeingTyped() || row.isUnsaved()) {
+                this.drafts.keep(row);
+            } else {
                 this.drafts.forget(row.figure);
             }
             this.settled(row);
@@ -178,7 +180,7 @@ class Saving {
 
     /** What could not be saved is on this device. */
     keep(row) {
-        const kept = this.drafts.keep(row.figure, {...row.content(), version: row.version, sent: row.sent});
+        const kept = this.drafts.keep(row);
         row.tell("unsaved", Row.line("unsaved small", say(kept ? "kept-here" : "not-saved", 1)));
     }
 
