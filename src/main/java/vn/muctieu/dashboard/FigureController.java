@@ -38,8 +38,9 @@ class FigureController {
         model.addAttribute("years", years);
         model.addAttribute("choices", choices);
         if (!years.isEmpty() && !choices.isEmpty()) {
-            String chosen = figure != null ? figure : choices.get(0).key();
-            model.addAttribute("matrix", pages.matrix(person, chosen, year != null ? year : years.get(0), language));
+            int shown = year != null ? year : years.get(0);
+            String chosen = figure != null ? figure : pages.firstOf(person, shown, choices);
+            model.addAttribute("matrix", pages.matrix(person, chosen, shown, language));
         }
         return "dashboard/figure";
     }

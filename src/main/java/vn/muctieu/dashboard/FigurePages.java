@@ -16,7 +16,9 @@ import vn.muctieu.progress.ProgressQuery;
 import vn.muctieu.progress.ResolutionProgress;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
+import vn.muctieu.resolution.Resolution;
 import vn.muctieu.resolution.ResolutionShelf;
+import vn.muctieu.resolution.Target;
 
 /** Puts together one figure across all units, from what the reader may see. */
 @Component
@@ -46,6 +48,17 @@ class FigurePages {
         return resolutions.figures().values().stream()
                 .map(figure -> new FigureMatrix.Choice(figure.key(), figure.name()))
                 .toList();
+    }
+
+    /** What is shown before a figure is chosen: the first that a resolution in force in the year counts with. */
+    String firstOf(Person person, int year, List<FigureMatrix.Choice> choices) {
+        List<Resolution> inForce = inForce(person, year);
+        return choices.stream()
+                .map(FigureMatrix.Choice::key)
+                .filter(key ->
+                        inForce.stream().flatMap(one -> one.targets().stream()).anyMatch(target -> uses(target, key)))
+                .findFirst()
+                .orElse(choices.get(0).key());
     }
 
     FigureMatrix matrix(Person person, String key, int year, Locale language) {
@@ -97,19 +110,25 @@ class FigurePages {
 
     private List<FigureMatrix.Use> uses(Person person, String key, int year, Texts texts) {
         Map<Long, Long> roots = sight.of(person);
-        List<ProgressQuery.Look> looks = resolutions.all().stream()
-                .filter(one -> year >= one.firstYear() && year <= one.lastYear() && roots.containsKey(one.id()))
+        List<ProgressQuery.Look> looks = inForce(person, year).stream()
                 .map(one -> new ProgressQuery.Look(one, roots.getOrDefault(one.id(), person.unit()), year))
                 .toList();
         return progress.of(looks).stream()
                 .flatMap(one -> one.targets().stream()
-                        .filter(target -> uses(target, key))
+                        .filter(target -> uses(target.target(), key))
                         .map(target -> use(one, target, texts)))
                 .toList();
     }
 
-    private static boolean uses(TargetProgress target, String key) {
-        return target.target().indicators().stream()
+    private List<Resolution> inForce(Person person, int year) {
+        Map<Long, Long> roots = sight.of(person);
+        return resolutions.all().stream()
+                .filter(one -> year >= one.firstYear() && year <= one.lastYear() && roots.containsKey(one.id()))
+                .toList();
+    }
+
+    private static boolean uses(Target target, String key) {
+        return target.indicators().stream()
                 .anyMatch(indicator -> key.equals(indicator.numerator()) || key.equals(indicator.denominator()));
     }
 

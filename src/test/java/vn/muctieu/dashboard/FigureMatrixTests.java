@@ -37,6 +37,22 @@ class FigureMatrixTests {
     }
 
     @Test
+    void beforeAFigureIsChosenOneThatTheYearAsksForIsShown() {
+        var page = Reader.named("lanhdao", mvc, database).page("/figures?year=2024");
+
+        assertThat(page.select("tbody tr")).hasSize(11);
+        assertThat(page.select(".steps a")).isNotEmpty();
+    }
+
+    @Test
+    void ofAFigureThatTheYearDoesNotAskForThatIsSaid() {
+        var page = Reader.named("lanhdao", mvc, database).page("/figures?figure=cbccvc-ky-luat&year=2024");
+
+        assertThat(page.select("p.panel").text()).startsWith("Năm 2024 không đơn vị nào được giao số liệu này.");
+        assertThat(page.select("table")).isEmpty();
+    }
+
+    @Test
     void aFigureThatIsNotThereIsNotFound() {
         assertThat(Reader.named("lanhdao", mvc, database).get("/figures?figure=nothing&year=2024"))
                 .hasStatus(404);
