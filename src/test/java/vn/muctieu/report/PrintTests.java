@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -17,6 +20,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.muctieu.DemonstrationTest;
 import vn.muctieu.account.Person;
 
@@ -91,6 +96,33 @@ class PrintTests extends Reporting {
         for (Person person : List.of(leader, committee.person("canbo"))) {
             try (PDDocument printed = Loader.loadPDF(briefings.print(person, "17-nq-tu", null, 2024))) {
                 assertThat(printed.getNumberOfPages()).isEqualTo(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 6, 10})
+    void theAppendixHasRoomForThePercentagesOfAllYears(int years) throws IOException {
+        List<String> heads = new ArrayList<>(List.of("TT", "Mục tiêu (nguyên văn)", "Đơn vị tính", "Mức phấn đấu"));
+        List<String> row =
+                new ArrayList<>(List.of("1", "100% cấp ủy được bồi dưỡng kiến thức", "cấp ủy", "≥ 100% đến năm 2030"));
+        for (int i = 0; i < years; i++) {
+            heads.add(String.valueOf(2021 + i));
+            row.add("66,66%");
+        }
+        heads.addAll(List.of("Lũy kế hoặc hiện tại", "Đánh giá", "Nguyên nhân", "Chủ trì", "Ghi chú"));
+        row.addAll(List.of("312/468, 67,77%", "Chưa đạt", "Thiếu lớp học", "Ban Tổ chức", "lời văn dự thảo"));
+        var appendix = new Appendix(heads, List.of(row), Collections.singletonList(null), 2021, years);
+
+        try (var paper = new Paper(TemplateQuery.shipped("bao-cao"))) {
+            AppendixTable.write(appendix, paper);
+            byte[] document = paper.bytes(LocalDate.of(2026, 1, 1));
+            keep("phu-luc-" + years + ".docx", document);
+            byte[] printed = Press.print(document, "Phụ lục", LocalDate.of(2026, 1, 1));
+            keep("phu-luc-" + years + ".pdf", printed);
+            try (PDDocument read = Loader.loadPDF(printed)) {
+                assertThat(new PDFTextStripper().getText(read).split("66,66%", -1))
+                        .hasSize(years + 1);
             }
         }
     }
