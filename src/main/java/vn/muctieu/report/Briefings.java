@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -31,6 +32,9 @@ class Briefings {
     private static final List<String> COLUMNS = List.of("goal.short", "gap", "verdict");
     private static final int MOST_REMEDIES = 5;
     private static final List<Integer> LONGEST = List.of(160, 90, 55);
+
+    /** Other programs put a line less on a page than this one. */
+    private static final Block SPARE = new Block(Block.Style.TEXT, "\u00a0");
 
     /** Behind what is not met: seen on paper without colours too. */
     private static final String SHADE = "EDEDED";
@@ -64,16 +68,20 @@ class Briefings {
         int most = Math.min(open.size(), MOST_REMEDIES);
         for (int longest : LONGEST) {
             for (int told = most; told >= Math.max(0, most - 2); told--) {
-                byte[] document = document(found, open.subList(0, told), longest);
-                if (Press.pages(document) == 1) {
-                    return document;
+                List<Block> remedies = remedies(open.subList(0, told), longest);
+                if (Press.pages(document(found, spared(remedies), longest)) == 1) {
+                    return document(found, remedies, longest);
                 }
             }
         }
         return document(found, List.of(), LONGEST.get(LONGEST.size() - 1));
     }
 
-    private byte[] document(Conclusion found, List<RemedyRow> told, int longest) {
+    private static List<Block> spared(List<Block> blocks) {
+        return Stream.concat(blocks.stream(), Stream.of(SPARE)).toList();
+    }
+
+    private byte[] document(Conclusion found, List<Block> remedies, int longest) {
         try (var paper = new Paper(TemplateQuery.shipped("tom-tat"))) {
             paper.fill(Map.of(
                     "tên", title(found),
@@ -81,7 +89,7 @@ class Briefings {
                     "lưu ý", String.join(" ", found.notes())));
             paper.replace("kết quả", place -> BriefingTally.write(found, messages, paper.tableBefore(place)));
             paper.replace("bảng", place -> table(found, paper.tableBefore(place), longest));
-            paper.write(Fillings.TEXT, remedies(told, longest));
+            paper.write(Fillings.TEXT, remedies);
             return paper.bytes(LocalDate.now(clock));
         }
     }
