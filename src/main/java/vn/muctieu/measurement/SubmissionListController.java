@@ -84,6 +84,7 @@ class SubmissionListController {
                 .addObject("years", years)
                 .addObject("year", year)
                 .addObject("forms", forms)
+                .addObject("dated", forms.stream().anyMatch(form -> form.due() != null))
                 .addObject("approved", approved)
                 .addObject("deciding", deciding);
     }

@@ -187,7 +187,15 @@ class WorkflowTests {
 
     @Test
     void aFormIsLateFromTheDayAfterItsDueDayInVietnam() {
+        assertThat(shown("/submissions?year=2024", office.committee)
+                        .select("thead")
+                        .text())
+                .doesNotContain("Hạn nộp");
         days("2025-01-20");
+        assertThat(shown("/submissions?year=2024", office.committee)
+                        .select("thead")
+                        .text())
+                .contains("Hạn nộp");
         submitted("103");
         at("2025-01-20 16:59:59+00");
         assertThat(late()).isFalse();
