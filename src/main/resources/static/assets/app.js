@@ -49,3 +49,11 @@ document.querySelector("[data-choose-all]")?.addEventListener("change", ({target
         one.checked = target.checked;
     }
 });
+
+/* What was just done is said once: the page loaded anew does not say it again. */
+const said = document.querySelectorAll("[data-said]");
+if (said.length) {
+    const address = new URL(location);
+    said.forEach(({dataset}) => address.searchParams.delete(dataset.said));
+    history.replaceState(history.state, "", address);
+}

@@ -61,5 +61,7 @@ class ReorganizationJourney {
         admin.screenshot("reorganizations-360");
         page.click("form[action$='/withdrawal'] button");
         assertThat(page.locator(".good-notice")).containsText("Đã hủy việc sắp xếp");
+        page.reload();
+        assertThat(page.locator(".good-notice")).hasCount(0);
     }
 }
