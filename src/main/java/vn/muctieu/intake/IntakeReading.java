@@ -82,6 +82,7 @@ class IntakeReading {
             files.accept(++done);
         }
         if (year != null) {
+            refuseTwice(intake, year);
             compare(intake, year);
         }
         return year;
@@ -180,6 +181,32 @@ class IntakeReading {
         }
     }
 
+    /** Of files that say the same number only the first is taken; what still is as it was downloaded says nothing. */
+    private void refuseTwice(long intake, int year) {
+        database.sql("""
+                        with said as (
+                            select i.file, i.unit_id,
+                                min(i.file) over (partition by i.unit_id, i.figure_key) as first
+                            from intake_read i join intake_file f on (f.intake_id, f.number) = (:intake, i.file)
+                            where not f.left_out and i.problem is null
+                                and (i.base_version is null or i.value is distinct from i.base)
+                        ), twice as (
+                            select file, min(first) as first, min(unit_id) as unit_id, count(*) as numbers
+                            from said where file > first group by file
+                        ), refused as (
+                            update intake_file f
+                            set refusal = 'intake.refused.file-twice', arguments = array[
+                                (select name from intake_file o where (o.intake_id, o.number) = (:intake, t.first)),
+                                (select p.name from org_unit_period p where p.unit_id = t.unit_id
+                                    order by p.valid @> make_date(:year, 12, 31) desc, p.valid desc limit 1),
+                                t.numbers::text]
+                            from twice t where f.intake_id = :intake and f.number = t.file
+                            returning f.number
+                        )
+                        delete from intake_read where file in (select number from refused)
+                        """).param("intake", intake).param("year", year).update();
+    }
+
     /** What each number would do to its form as it stands. */
     private void compare(long intake, int year) {
         database.sql("""
@@ -187,7 +214,7 @@ class IntakeReading {
                             mark, base_version, base, state, stored, version, problem, arguments)
                         select :intake, r.file, r.line, r.sheet, r.address, r.unit_id, r.figure_key, r.read, r.value,
                             r.mark, r.base_version, r.base,
-                            case when r.problem is not null or r.nth > 1 then 'PROBLEM'
+                            case when r.problem is not null then 'PROBLEM'
                                 when r.value is not distinct from m.value then 'UNCHANGED'
                                 when r.base_version is not null and r.value is not distinct from r.base then 'UNCHANGED'
                                 when r.base_version is not null and coalesce(m.version, 0) <> r.base_version
@@ -195,11 +222,8 @@ class IntakeReading {
                                 when m.value is null then 'NEW'
                                 else 'CHANGED' end,
                             m.value, coalesce(m.version, 0),
-                            coalesce(r.problem, case when r.nth > 1 then 'intake.refused.cell.twice' end),
-                            r.arguments
-                        from (select i.*, row_number() over (
-                                partition by f.left_out, i.unit_id, i.figure_key order by i.file, i.line) as nth
-                            from intake_read i join intake_file f on (f.intake_id, f.number) = (:intake, i.file)) r
+                            r.problem, r.arguments
+                        from intake_read r
                         left join measurement m
                             on (m.unit_id, m.figure_key) = (r.unit_id, r.figure_key) and m.year = :year
                         """).param("intake", intake).param("year", year).update();

@@ -520,13 +520,31 @@ class IntakeTests extends AtDesk {
                 packed(
                         edited(form("ba-be"), book -> number(book, OFFICIALS, 305)),
                         edited(form("ba-be"), book -> number(book, OFFICIALS, 306))));
-        assertThat(page(desk.staff, intake).select(".status.intake-PROBLEM")).hasSize(1);
+        assertThat(page(desk.staff, intake).select(".intake-files .problem").eachText())
+                .containsExactly("Tệp này ghi 1 số liệu mà tệp “0.xlsx” cũng ghi, như của Huyện ủy Ba Bể."
+                        + " Hãy bỏ ra một trong hai tệp.");
+        assertThat(page(desk.staff, intake).select(".status").eachText()).containsExactly("Mới");
 
         assertThat(post(desk.staff, "/intake/" + intake + "/files/1/omission")).hasStatus(303);
         assertThat(page(desk.staff, intake).select(".status").eachText()).containsExactly("Mới");
         accept(desk.staff, intake);
 
         assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("306");
+    }
+
+    @Test
+    void twoFilesOfAFormThatSayDifferentNumbersAreBothTaken() throws IOException {
+        desk.stands("ba-be", OFFICIALS, 2024, "300");
+        String intake = send(
+                desk.staff,
+                packed(
+                        edited(form("ba-be"), book -> number(book, OFFICIALS, 305)),
+                        edited(form("ba-be"), book -> number(book, "dang-vien-ket-nap", 60))));
+
+        accept(desk.staff, intake);
+
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("305");
+        assertThat(desk.number("ba-be", "dang-vien-ket-nap")).isEqualTo("60");
     }
 
     @Test
