@@ -172,7 +172,6 @@ class IntakeWork implements DisposableBean {
                             state = case
                                 when c.value is not distinct from m.value then 'UNCHANGED'
                                 when coalesce(m.version, 0) <> c.version then 'CONFLICT'
-                                when c.state = 'PROBLEM' then 'CHANGED'
                                 else c.state end
                         from intake_cell o
                         left join measurement m
