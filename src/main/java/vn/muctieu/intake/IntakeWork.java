@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.Role;
 import vn.muctieu.measurement.FigureImport;
@@ -82,7 +83,7 @@ class IntakeWork implements DisposableBean {
             if (work.status().equals("READING")) {
                 whole.executeWithoutResult(transaction -> read(work));
             } else if (work.status().equals("TAKING")) {
-                take(work);
+                takeOrReadAgain(work);
             }
         } catch (RuntimeException e) {
             LOG.error("Intake {} broke off; whoever looks at it next lets it begin again", key, e);
@@ -131,6 +132,15 @@ class IntakeWork implements DisposableBean {
                 .param("intake", work.intake())
                 .param("year", year, java.sql.Types.INTEGER)
                 .update();
+    }
+
+    /** Where the person may not enter any more, the files are read again, and say so. */
+    private void takeOrReadAgain(Work work) {
+        try {
+            take(work);
+        } catch (OutOfSight moved) {
+            whole.executeWithoutResult(transaction -> read(work));
+        }
     }
 
     /** All, or nothing; then everything is compared anew. */

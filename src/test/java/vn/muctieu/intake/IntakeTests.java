@@ -600,6 +600,21 @@ class IntakeTests extends AtDesk {
     }
 
     @Test
+    void whoWasMovedMeanwhileIsToldThatTheFileIsOfAnotherUnit() {
+        String intake = send(desk.staff, edited(form("ba-be"), book -> number(book, OFFICIALS, 305)));
+        database.sql("update account set unit_id = :other where id = :staff")
+                .param("other", desk.neighbour.unit())
+                .param("staff", desk.staff.account())
+                .update();
+
+        accept(desk.staff, intake);
+
+        assertThat(page(desk.staff, intake).select(".intake-files .problem").text())
+                .contains("đơn vị mà bạn không nhập số liệu");
+        assertThat(desk.number("ba-be", OFFICIALS)).isEqualTo("none");
+    }
+
+    @Test
     void nothingChosenIsSaid() {
         assertThat(mvc.post().uri("/intake").with(signedIn(desk.staff)).with(csrf()))
                 .hasStatus(422)
