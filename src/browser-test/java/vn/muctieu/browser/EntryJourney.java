@@ -112,6 +112,26 @@ class EntryJourney {
     }
 
     @Test
+    void whatIsTypedBeforeAnAnswerIsLostMakesNoConflictWithOneself(Visit staff) {
+        staff.expect("ERR_FAILED");
+        Page page = form(staff, "canbo");
+
+        page.route(
+                "**/entry/2024",
+                save -> {
+                    save.fetch();
+                    type(page, "thu-23", "2301");
+                    save.abort();
+                },
+                new Page.RouteOptions().setTimes(1));
+        type(page, "thu-23", "2300");
+
+        assertThat(page.locator("#saving")).hasText("Mọi số liệu đã được lưu.");
+        page.reload();
+        assertThat(value(page, "thu-23")).hasValue("2.301");
+    }
+
+    @Test
     void anAnswerThatBreaksOffIsAskedForAgain(Visit staff) {
         Page page = form(staff, "canbo");
 

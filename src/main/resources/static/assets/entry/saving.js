@@ -45,7 +45,7 @@ class Saving {
             const sent = new Map(batch.map((row) => [row.figure, row.wanted]));
             batch.forEach((row) => row.tell("saving", Row.line("muted small", say("saving"))));
             this.report(batch.length);
-            const answer = await this.send(batch);
+            const answer = await this.send(batch.map((row) => row.message()), sent);
             if (!answer) {
                 batch.forEach((row) => this.keep(row));
                 return;
@@ -54,14 +54,14 @@ class Saving {
         }
     }
 
-    /** The server's answer; null if there is none, and then why is known. */
-    async send(batch, again = true) {
+    /** The server's answer to what was wanted of each figure; null if there is none, and then why is known. */
+    async send(messages, sent, again = true) {
         let response;
         try {
             response = await fetch(this.form.dataset.save, {
                 method: "POST",
                 headers: {"Content-Type": "application/json", Accept: "application/json", ...Saving.token()},
-                body: JSON.stringify({unit: this.form.dataset.unit, rows: batch.map((row) => row.message())}),
+                body: JSON.stringify({unit: this.form.dataset.unit, rows: messages}),
                 signal: AbortSignal.timeout(Saving.PATIENCE),
                 redirect: "error",
             });
@@ -72,25 +72,25 @@ class Saving {
                 return answer;
             }
         } catch {
-            batch.forEach((row) => row.sent.push(row.wanted.value));
-            return this.failed(navigator.onLine ? "unreachable" : "offline");
+            return this.failed(navigator.onLine ? "unreachable" : "offline", sent);
         }
         if (response.status === 401) {
             return this.stopped({key: "expired", signIn: true});
         }
         if (response.status === 403 && again) {
             const renewed = await this.renewToken();
-            return renewed === true ? this.send(batch, false) : this.stopped(renewed);
+            return renewed === true ? this.send(messages, sent, false) : this.stopped(renewed);
         }
         if (response.status >= 500) {
-            batch.forEach((row) => row.sent.push(row.wanted.value));
-            return this.failed("unreachable");
+            return this.failed("unreachable", sent);
         }
         const problem = await response.json().catch(() => ({}));
-        return this.stopped({sentence: problem.detail ?? say("not-saved", batch.length)});
+        return this.stopped({sentence: problem.detail ?? say("not-saved", messages.length)});
     }
 
-    failed(key) {
+    /** Nobody knows whether what was sent stands there now. */
+    failed(key, sent) {
+        sent.forEach((wanted, figure) => this.rows.get(figure).sent.push(wanted.value));
         this.trouble = {key};
         const pause = Saving.PAUSES[Math.min(this.failures++, Saving.PAUSES.length - 1)];
         this.later = setTimeout(() => this.flush(), pause);
