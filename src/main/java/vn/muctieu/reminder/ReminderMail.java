@@ -55,7 +55,7 @@ class ReminderMail {
     private record Letter(
             long id, String address, String name, ReminderKind kind, String about, int year, String day) {}
 
-    /** Sends what is not sent yet; if the server is away, later. */
+    /** Sends what is neither sent nor read yet; if the server is away, later. */
     void send() {
         MailSender sender = server.getIfAvailable();
         if (sender == null) {
@@ -73,7 +73,8 @@ class ReminderMail {
                         select r.id from reminder r
                         join mail_address m on m.account_id = r.account_id and m.wanted
                         join account a on a.id = r.account_id and a.enabled
-                        where r.mailed_at is null and r.mail_failures < :attempts and r.made_at > :fresh
+                        where r.mailed_at is null and r.read_at is null and r.mail_failures < :attempts
+                            and r.made_at > :fresh
                         order by r.id
                         """)
                 .param("attempts", ATTEMPTS)

@@ -176,6 +176,22 @@ class FormRoundTests {
     }
 
     @Test
+    void whatWasReadInTheProgramIsNotWrittenAbout() throws Exception {
+        round.go();
+        assertThat(mvc.post()
+                        .uri("/reminders/reading")
+                        .with(signedIn(office.staff))
+                        .with(csrf()))
+                .hasStatus(303);
+        post.mailTo(office.staff, "canbo@babe.example", true);
+
+        try (var server = new Letters()) {
+            post.send(server.sender());
+            assertThat(server.all()).isEmpty();
+        }
+    }
+
+    @Test
     void aMailServerThatIsAwayForLongCostsNoLetter() throws Exception {
         post.mailTo(office.staff, "canbo@babe.example", true);
         round.go();
