@@ -74,7 +74,7 @@ final class AppendixTable {
             cell.setWidth(String.valueOf(widths.get(i)));
             XWPFParagraph paragraph = cell.getParagraphs().get(0);
             paragraph.setStyle(Block.Style.TABLE.id());
-            boolean words = !head && texts.get(i).length() > WORDS;
+            boolean words = !head && texts.get(i).lines().anyMatch(line -> line.length() > WORDS);
             paragraph.setAlignment(words ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
             XWPFRun run = paragraph.createRun();
             String[] lines = texts.get(i).split("\n");
