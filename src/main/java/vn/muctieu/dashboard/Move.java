@@ -13,8 +13,9 @@ import vn.muctieu.resolution.Comparison;
  *
  * @param tone BETTER, WORSE or SAME
  * @param icon the name of its icon
+ * @param text says since which year; "difference" leaves that to what stands above it
  */
-public record Move(String tone, String icon, String text) {
+public record Move(String tone, String icon, String text, String difference) {
 
     /** Null where one of the two years has no value, or where people decide. */
     static @Nullable Move of(IndicatorProgress progress, Words words) {
@@ -32,12 +33,17 @@ public record Move(String tone, String icon, String text) {
         Texts texts = words.texts();
         String year = String.valueOf(before.year());
         if (moved.signum() == 0) {
-            return new Move("SAME", "arrow-right", texts.of("move.none", year));
+            return new Move("SAME", "arrow-right", texts.of("move.none", year), texts.of("difference.none"));
         }
         String tone = moved.signum() == direction(progress) ? "BETTER" : "WORSE";
         String way = moved.signum() > 0 ? "up" : "down";
         String by = progress.count().quantity().percent() ? "points" : "number";
-        return new Move(tone, "arrow-" + way, texts.of("move." + way + "." + by, texts.number(moved.abs()), year));
+        String number = texts.number(moved.abs());
+        return new Move(
+                tone,
+                "arrow-" + way,
+                texts.of("move." + way + "." + by, number, year),
+                texts.of("difference." + way + "." + by, number));
     }
 
     private static int direction(IndicatorProgress progress) {
