@@ -384,7 +384,7 @@ class DemonstratedPagesTests {
                         .contains("77,77%")
                         .contains("79,9%")
                         .containsPattern("[1-8]/8"));
-        assertThat(page.select(".lines .move").first().text()).isEqualTo("tăng 8,51 điểm\u00a0%");
+        assertThat(page.select(".lines .move").first().text()).isEqualTo("tăng 8,51 điểm %");
         Document own = staff().page("/resolutions/17-nq-tu/units/ba-be?year=2024");
         assertThat(own.text()).contains("77,77%").doesNotContain("79,9%");
         assertThat(staff().get("/resolutions/17-nq-tu/units/bach-thong?year=2024"))
