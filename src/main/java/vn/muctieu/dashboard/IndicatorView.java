@@ -93,7 +93,7 @@ public record IndicatorView(
                 words.value(count),
                 decided ? "" : GoalText.of(progress.goal(), texts.language()),
                 words.timing(timing),
-                words.judged(count.quantity()),
+                words.judged(count),
                 decided ? progress.indicator().numerator() : null,
                 words.coverage(count.coverage()),
                 count.coverage().isComplete() || count.coverage().isExempt(),
@@ -121,7 +121,7 @@ public record IndicatorView(
                 String.valueOf(year.year()),
                 words.value(year.count()),
                 decided ? "" : GoalText.of(year.goal(), words.texts().language()),
-                words.judged(year.count().quantity()),
+                words.judged(year.count()),
                 other && !year.own().coverage().isEmpty()
                         ? words.numbers(year.own().quantity())
                         : "",

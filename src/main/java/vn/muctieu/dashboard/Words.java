@@ -80,8 +80,12 @@ record Words(Indicator indicator, Map<String, Figure> figures, Texts texts) {
                 : texts.of("numbers.ratio", numerator, texts.number(denominator), unit());
     }
 
-    /** Numerator over denominator of what is judged. */
-    String judged(Quantity quantity) {
+    /** Numerator over denominator of what is judged; empty if nobody reported. */
+    String judged(Count count) {
+        if (count.coverage().isEmpty()) {
+            return "";
+        }
+        Quantity quantity = count.quantity();
         if (indicator.terms().level().countsUnits()) {
             BigDecimal all = Objects.requireNonNullElse(quantity.denominator(), BigDecimal.ZERO);
             return texts.of("numbers.units", texts.number(quantity.numerator()), texts.number(all));
