@@ -2,6 +2,8 @@ package vn.muctieu.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.muctieu.progress.Outcome;
@@ -41,9 +43,18 @@ public record Since(String year, String sentence, List<Turn> changes, long bette
     }
 
     private static String sentence(ResolutionProgress before, ResolutionProgress now, String year, Texts texts) {
-        long leftOut = withdrawnUnmet(before, now);
-        String compared = compared(before.notMet() - leftOut, now.notMet(), year, texts);
-        return leftOut == 0 ? compared : texts.of("since.left-out", compared, leftOut);
+        long unknown = targets(before, now, (then, today) -> then.isOpen() || today.isOpen());
+        if (unknown > 0 && targets(before, now, (then, today) -> isJudged(then) && isJudged(today)) == 0) {
+            return texts.of("since.unknown.all", year);
+        }
+        long leftOut = unmet(before, now, outcome -> outcome == Outcome.WITHDRAWN);
+        String said = compared(
+                before.notMet() - leftOut - unmet(before, now, Outcome::isOpen),
+                now.notMet() - unmet(now, before, Outcome::isOpen),
+                year,
+                texts);
+        said = leftOut == 0 ? said : texts.of("since.left-out", said, leftOut);
+        return unknown == 0 ? said : texts.of("since.unknown", said, unknown);
     }
 
     private static String compared(long then, long now, String year, Texts texts) {
@@ -53,11 +64,19 @@ public record Since(String year, String sentence, List<Turn> changes, long bette
         return texts.of(then > now ? "since.fewer" : "since.more", year, Math.abs(then - now), then);
     }
 
-    /** How many targets were not met then and are withdrawn now: they are no progress. */
-    private static long withdrawnUnmet(ResolutionProgress before, ResolutionProgress now) {
-        return IntStream.range(0, now.targets().size())
-                .filter(i -> now.targets().get(i).outcome() == Outcome.WITHDRAWN)
-                .filter(i -> before.targets().get(i).outcome().isNotMet())
+    /** How many targets are not met in one year and otherwise in the other, as if withdrawn: that is no progress. */
+    private static long unmet(ResolutionProgress one, ResolutionProgress other, Predicate<Outcome> otherwise) {
+        return targets(one, other, (here, there) -> here.isNotMet() && otherwise.test(there));
+    }
+
+    private static boolean isJudged(Outcome outcome) {
+        return outcome.isMet() || outcome.isNotMet();
+    }
+
+    private static long targets(ResolutionProgress one, ResolutionProgress other, BiPredicate<Outcome, Outcome> so) {
+        return IntStream.range(0, one.targets().size())
+                .filter(i -> so.test(
+                        one.targets().get(i).outcome(), other.targets().get(i).outcome()))
                 .count();
     }
 

@@ -41,7 +41,8 @@ public enum Outcome {
         return this == NOT_YET_MET || this == MISSED;
     }
 
-    boolean isOpen() {
+    /** Whether numbers lack, so that nobody knows. */
+    public boolean isOpen() {
         return this == INCOMPLETE || this == NO_DATA;
     }
 

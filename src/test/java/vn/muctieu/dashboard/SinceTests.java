@@ -1,9 +1,12 @@
 package vn.muctieu.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.muctieu.progress.Outcome.INCOMPLETE;
 import static vn.muctieu.progress.Outcome.MET;
 import static vn.muctieu.progress.Outcome.MISSED;
 import static vn.muctieu.progress.Outcome.NOT_YET_MET;
+import static vn.muctieu.progress.Outcome.NO_DATA;
+import static vn.muctieu.progress.Outcome.UNDEFINED;
 import static vn.muctieu.progress.Outcome.WITHDRAWN;
 
 import java.time.LocalDate;
@@ -48,6 +51,18 @@ class SinceTests {
     void whatChangesNoCountIsNotSaidToBeLeftOut() {
         assertThat(sentence(VIETNAMESE, List.of(MET, WITHDRAWN, MISSED), List.of(WITHDRAWN, WITHDRAWN, MISSED)))
                 .isEqualTo("Số mục tiêu chưa đạt không thay đổi so với năm 2022: 1.");
+    }
+
+    @Test
+    void aTargetWithoutNumbersIsNoneFewerAndIsSaidNotToBeCompared() {
+        assertThat(sentence(VIETNAMESE, List.of(NOT_YET_MET, NOT_YET_MET), List.of(NO_DATA, NOT_YET_MET)))
+                .isEqualTo("Số mục tiêu chưa đạt không thay đổi so với năm 2022: 1. "
+                        + "Chưa so sánh được 1 mục tiêu vì chưa đủ số liệu.");
+        assertThat(sentence(Locale.ENGLISH, List.of(INCOMPLETE, MISSED), List.of(NOT_YET_MET, MET)))
+                .isEqualTo("Targets not met: 1 fewer than in 2022 (1 then). "
+                        + "One target is not compared, for want of figures.");
+        assertThat(sentence(VIETNAMESE, List.of(NOT_YET_MET, UNDEFINED), List.of(NO_DATA, UNDEFINED)))
+                .isEqualTo("Chưa so sánh được với năm 2022 vì chưa đủ số liệu.");
     }
 
     private static String sentence(Locale language, List<Outcome> before, List<Outcome> now) {
