@@ -51,9 +51,8 @@ document.querySelector("[data-choose-all]")?.addEventListener("change", ({target
 });
 
 /* What was just done is said once: the page loaded anew does not say it again. */
-const said = document.querySelectorAll("[data-said]");
-if (said.length) {
+for (const {dataset} of document.querySelectorAll("[data-said]")) {
     const address = new URL(location);
-    said.forEach(({dataset}) => address.searchParams.delete(dataset.said));
+    address.searchParams.delete(dataset.said);
     history.replaceState(history.state, "", address);
 }
