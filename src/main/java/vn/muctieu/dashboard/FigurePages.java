@@ -52,7 +52,7 @@ class FigurePages {
 
     /** What is shown before a figure is chosen: the first that a resolution in force in the year counts with. */
     String firstOf(Person person, int year, List<FigureMatrix.Choice> choices) {
-        List<Resolution> inForce = inForce(person, year);
+        List<Resolution> inForce = inForce(sight.of(person), year);
         return choices.stream()
                 .map(FigureMatrix.Choice::key)
                 .filter(key ->
@@ -110,7 +110,7 @@ class FigurePages {
 
     private List<FigureMatrix.Use> uses(Person person, String key, int year, Texts texts) {
         Map<Long, Long> roots = sight.of(person);
-        List<ProgressQuery.Look> looks = inForce(person, year).stream()
+        List<ProgressQuery.Look> looks = inForce(roots, year).stream()
                 .map(one -> new ProgressQuery.Look(one, roots.getOrDefault(one.id(), person.unit()), year))
                 .toList();
         return progress.of(looks).stream()
@@ -120,8 +120,7 @@ class FigurePages {
                 .toList();
     }
 
-    private List<Resolution> inForce(Person person, int year) {
-        Map<Long, Long> roots = sight.of(person);
+    private List<Resolution> inForce(Map<Long, Long> roots, int year) {
         return resolutions.all().stream()
                 .filter(one -> year >= one.firstYear() && year <= one.lastYear() && roots.containsKey(one.id()))
                 .toList();
