@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,11 @@ class ResolutionPages {
         Map<Long, String> names = below.stream().collect(Collectors.toMap(Unit::id, Unit::name));
         Map<String, Figure> figures = resolutions.figures();
         var from = new ResolutionPage.From(wish.unit(), name(look.root(), endOf(look.year())));
-        List<String> corrections = submissions.underCorrection(look.root(), look.year());
+        Set<Long> corrected = submissions.underCorrection(names.keySet(), look.year());
+        List<String> corrections = below.stream()
+                .filter(unit -> corrected.contains(unit.id()))
+                .map(Unit::name)
+                .toList();
         var page = page(both, from, names, figures, corrections, texts(language));
         return new Seen(look, both.now(), page, below, figures);
     }

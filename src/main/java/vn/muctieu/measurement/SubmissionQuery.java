@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -113,20 +115,18 @@ public class SubmissionQuery {
                 .list();
     }
 
-    /** Names of units whose approved form of a year was returned to them: what counts may change yet. */
-    public List<String> underCorrection(long unit, int year) {
+    /** Those among some units whose approved form of a year was returned to them: what counts may change yet. */
+    public Set<Long> underCorrection(Collection<Long> units, int year) {
         return database.sql("""
-                        select u.name from unit_scope(:unit, make_date(:year, 12, 31)) u
-                        join submission s on s.unit_id = u.unit_id and s.year = :year and s.status <> 'APPROVED'
-                        where exists (
+                        select s.unit_id from submission s
+                        where s.unit_id = any (:units) and s.year = :year and s.status <> 'APPROVED' and exists (
                             select from measurement m
                             where (m.unit_id, m.year) = (s.unit_id, s.year) and m.approved is not null)
-                        order by u.depth, u.position
                         """)
-                .param("unit", unit)
+                .param("units", units.toArray(Long[]::new))
                 .param("year", year)
-                .query(String.class)
-                .list();
+                .query(Long.class)
+                .set();
     }
 
     /** Every expected form of a year, in official order. */
