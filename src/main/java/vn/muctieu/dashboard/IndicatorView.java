@@ -8,12 +8,9 @@ import vn.muctieu.progress.Count;
 import vn.muctieu.progress.IndicatorProgress;
 import vn.muctieu.progress.Outcome;
 import vn.muctieu.progress.Pace;
-import vn.muctieu.progress.YearProgress;
 import vn.muctieu.resolution.Figure;
-import vn.muctieu.resolution.Goal;
 import vn.muctieu.resolution.GoalText;
 import vn.muctieu.resolution.Timing;
-import vn.muctieu.web.Dates;
 
 /**
  * An indicator as a page shows it; every text is ready to be read.
@@ -30,8 +27,6 @@ import vn.muctieu.web.Dates;
  * @param planned where the planned path has come to, as people read it; null where none is planned
  * @param bar null where there is nothing to draw
  * @param spark the years so far as a line; null with fewer than two
- * @param years each year so far
- * @param breaks when what counts as one changed
  * @param why how the result comes about, to be read aloud
  */
 public record IndicatorView(
@@ -54,30 +49,7 @@ public record IndicatorView(
         @Nullable String planned,
         @Nullable Bar bar,
         @Nullable Sparkline spark,
-        List<YearView> years,
-        List<BreakView> breaks,
         List<String> why) {
-
-    /**
-     * One year of an indicator.
-     *
-     * @param goal what was in force then
-     * @param own the year's own numbers, where what is judged is another; else empty
-     * @param broken whether what counts as one changed since the year before
-     */
-    public record YearView(
-            String year,
-            String value,
-            String goal,
-            String numbers,
-            String own,
-            String coverage,
-            Verdict verdict,
-            @Nullable Bar bar,
-            boolean broken) {}
-
-    /** A change of definition. */
-    public record BreakView(int year, String text) {}
 
     static IndicatorView of(IndicatorProgress progress, Why why, Map<String, Figure> figures, Texts texts) {
         var words = new Words(progress.indicator(), figures, texts);
@@ -85,7 +57,6 @@ public record IndicatorView(
         Outcome provisional = progress.provisional();
         Timing timing = progress.promise().timing();
         boolean decided = progress.indicator().measured().isDecided();
-        List<BreakView> breaks = breaks(progress, words);
         return new IndicatorView(
                 words.name(),
                 words.manner(timing),
@@ -108,31 +79,7 @@ public record IndicatorView(
                 planned(progress, words),
                 bar(progress, decided),
                 decided ? null : Sparkline.of(progress.years()),
-                progress.years().stream()
-                        .map(year -> year(year, words, decided, breaks))
-                        .toList(),
-                breaks,
                 why.of(progress, words));
-    }
-
-    private static YearView year(YearProgress year, Words words, boolean decided, List<BreakView> breaks) {
-        boolean other = !year.own().quantity().equals(year.count().quantity());
-        return new YearView(
-                String.valueOf(year.year()),
-                words.value(year.count()),
-                decided ? "" : GoalText.of(year.goal(), words.texts().language()),
-                words.judged(year.count()),
-                other && !year.own().coverage().isEmpty()
-                        ? words.numbers(year.own().quantity())
-                        : "",
-                words.coverage(year.count().coverage()),
-                Verdict.of(year.outcome(), words.texts()),
-                bar(year.count(), year.goal(), decided),
-                breaks.stream().anyMatch(changed -> changed.year() == year.year()));
-    }
-
-    private static @Nullable Bar bar(Count count, Goal goal, boolean decided) {
-        return decided || goal.threshold().signum() < 0 ? null : Bar.of(count.value(), goal);
     }
 
     private static @Nullable Bar bar(IndicatorProgress progress, boolean decided) {
@@ -175,23 +122,5 @@ public record IndicatorView(
         String unit = units ? words.texts().of("unit-of-units") : words.unit();
         String key = gap.exact().signum() < 0 ? "gap.too-many" : "gap.missing";
         return words.texts().of(key, words.texts().number(gap.whole()), unit);
-    }
-
-    private static List<BreakView> breaks(IndicatorProgress progress, Words words) {
-        return words.figuresCounted().stream()
-                .flatMap(figure -> figure.breaks().stream())
-                .distinct()
-                .filter(changed -> progress.years().stream()
-                        .skip(1)
-                        .anyMatch(year -> year.year() == changed.on().getYear()))
-                .map(changed -> new BreakView(
-                        changed.on().getYear(),
-                        words.texts()
-                                .of(
-                                        "break",
-                                        Dates.of(changed.on()),
-                                        changed.basis(),
-                                        changed.note() == null ? "" : changed.note())))
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package vn.muctieu.dashboard;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +33,17 @@ record TargetPage(
      * One indicator in detail.
      *
      * @param chart its years for the chart, as JSON; null where there is nothing to draw
+     * @param years each year so far
+     * @param breaks when what counts as one changed
      * @param owing who lacks how much, in one sentence; null where nothing is missing
      * @param units each unit's part of the year looked at, whoever lacks most first
      */
-    record Part(@Nullable String chart, @Nullable String owing, List<UnitPart> units) {}
+    record Part(
+            @Nullable String chart,
+            List<YearView> years,
+            List<BreakView> breaks,
+            @Nullable String owing,
+            List<UnitPart> units) {}
 
     /**
      * What one unit reported.
@@ -65,19 +71,21 @@ record TargetPage(
                 .filter(one -> one.number() == progress.target().number())
                 .findFirst()
                 .orElseThrow();
-        List<Part> parts = new ArrayList<>();
-        for (int i = 0; i < progress.indicators().size(); i++) {
-            var words = new Words(progress.indicators().get(i).indicator(), seen.figures(), texts);
-            parts.add(part(progress.indicators().get(i), view.indicators().get(i), seen.below(), words));
-        }
+        List<Part> parts = progress.indicators().stream()
+                .map(indicator ->
+                        part(indicator, seen.below(), new Words(indicator.indicator(), seen.figures(), texts)))
+                .toList();
         return new TargetPage(page, view, parts, lineage, settled.rulings(), settled.mayRule());
     }
 
-    private static Part part(IndicatorProgress progress, IndicatorView view, List<Unit> below, Words words) {
-        YearChart chart = YearChart.of(progress, view.breaks(), words);
+    private static Part part(IndicatorProgress progress, List<Unit> below, Words words) {
+        List<BreakView> breaks = BreakView.of(progress, words);
+        YearChart chart = YearChart.of(progress, breaks, words);
         Owing owing = Owing.of(progress, below);
         return new Part(
                 chart == null ? null : JsonMapper.shared().writeValueAsString(chart),
+                YearView.of(progress, breaks, words),
+                breaks,
                 owing.sentence(progress, words),
                 owing.inOrder().stream()
                         .map(unit -> part(

@@ -56,7 +56,7 @@ record YearChart(
     record Range(Point from, Point low, Point middle, Point high) {}
 
     /** Null where nothing was counted, or where people decide. */
-    static @Nullable YearChart of(IndicatorProgress progress, List<IndicatorView.BreakView> breaks, Words words) {
+    static @Nullable YearChart of(IndicatorProgress progress, List<BreakView> breaks, Words words) {
         Texts texts = words.texts();
         boolean percent = progress.count().quantity().percent();
         List<Point> values = new ArrayList<>();
@@ -98,7 +98,7 @@ record YearChart(
                 goals,
                 planned,
                 forecast,
-                breaks.stream().map(IndicatorView.BreakView::year).toList());
+                breaks.stream().map(BreakView::year).toList());
     }
 
     /** From the baseline through the milestones and where it should be now to the goal. */
