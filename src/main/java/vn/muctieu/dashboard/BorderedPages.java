@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
 import vn.muctieu.organization.Unit;
@@ -24,13 +23,13 @@ class BorderedPages {
     private final BorderedQuery bordered;
     private final UnitQuery units;
     private final Shelf shelf;
-    private final MessageSource messages;
+    private final ResolutionWords words;
 
-    BorderedPages(BorderedQuery bordered, UnitQuery units, Shelf shelf, MessageSource messages) {
+    BorderedPages(BorderedQuery bordered, UnitQuery units, Shelf shelf, ResolutionWords words) {
         this.bordered = bordered;
         this.units = units;
         this.shelf = shelf;
-        this.messages = messages;
+        this.words = words;
     }
 
     private record Key(long resolution, long root, int year, boolean provisional, LocalDate borders) {}
@@ -53,7 +52,7 @@ class BorderedPages {
             (unit.divided() ? rows : undivided)
                     .add(new UnitTable.Asked(keys.get(unit.unit()), unit.name(), unit.progress(), unit.estimated()));
         }
-        return UnitTable.of(seen, rows, undivided, new Texts(messages, language));
+        return UnitTable.of(seen, rows, undivided, words.texts(language));
     }
 
     /** An indicator's years, unit by unit. */

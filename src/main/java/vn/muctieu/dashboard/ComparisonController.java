@@ -3,7 +3,6 @@ package vn.muctieu.dashboard;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
 
 /** A resolution beside another year, another unit, or the resolution that it carries on. */
 @Controller
@@ -21,14 +19,16 @@ import vn.muctieu.dashboard.ResolutionPages.Wish;
 @SignedIn
 class ComparisonController {
 
+    private final OverviewPages overview;
     private final ResolutionPages pages;
     private final UnitPages units;
-    private final MessageSource messages;
+    private final ResolutionWords words;
 
-    ComparisonController(ResolutionPages pages, UnitPages units, MessageSource messages) {
+    ComparisonController(OverviewPages overview, ResolutionPages pages, UnitPages units, ResolutionWords words) {
+        this.overview = overview;
         this.pages = pages;
         this.units = units;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** What stands on the other side; what it does not say is as on this one. */
@@ -50,8 +50,8 @@ class ComparisonController {
         Seen left = given(unit) == null ? all : pages.seen(person, new Wish(slug, year, unit, false), language);
         Seen right = pages.seen(person, other(left.page(), against), language);
         model.addAttribute("page", left.page());
-        model.addAttribute("comparison", ComparisonPage.of(left, right, new Texts(messages, language)));
-        model.addAttribute("resolutions", pages.overview(person, language));
+        model.addAttribute("comparison", ComparisonPage.of(left, right, words.texts(language)));
+        model.addAttribute("resolutions", overview.of(person, language).resolutions());
         model.addAttribute("units", units.asked(all));
         return "dashboard/comparison";
     }

@@ -3,11 +3,9 @@ package vn.muctieu.dashboard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Person;
 import vn.muctieu.measurement.FigureMatrixQuery;
@@ -16,8 +14,6 @@ import vn.muctieu.progress.ProgressQuery;
 import vn.muctieu.progress.ResolutionProgress;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Figure;
-import vn.muctieu.resolution.Resolution;
-import vn.muctieu.resolution.ResolutionShelf;
 import vn.muctieu.resolution.Target;
 
 /** Puts together one figure across all units, from what the reader may see. */
@@ -25,48 +21,42 @@ import vn.muctieu.resolution.Target;
 class FigurePages {
 
     private final FigureMatrixQuery matrices;
-    private final ResolutionShelf resolutions;
+    private final Looks looks;
     private final ProgressQuery progress;
-    private final Sight sight;
-    private final MessageSource messages;
+    private final ResolutionWords words;
 
-    FigurePages(
-            FigureMatrixQuery matrices,
-            ResolutionShelf resolutions,
-            ProgressQuery progress,
-            Sight sight,
-            MessageSource messages) {
+    FigurePages(FigureMatrixQuery matrices, Looks looks, ProgressQuery progress, ResolutionWords words) {
         this.matrices = matrices;
-        this.resolutions = resolutions;
+        this.looks = looks;
         this.progress = progress;
-        this.sight = sight;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** Every figure there is, as it is chosen. */
     List<FigureMatrix.Choice> choices() {
-        return resolutions.figures().values().stream()
+        return words.figures().values().stream()
                 .map(figure -> new FigureMatrix.Choice(figure.key(), figure.name()))
                 .toList();
     }
 
     /** What is shown before a figure is chosen: the first that a resolution in force in the year counts with. */
     String firstOf(Person person, int year, List<FigureMatrix.Choice> choices) {
-        List<Resolution> inForce = inForce(sight.of(person), year);
+        List<Target> inForce = looks.inForce(person, year).stream()
+                .flatMap(look -> look.resolution().targets().stream())
+                .toList();
         return choices.stream()
                 .map(FigureMatrix.Choice::key)
-                .filter(key ->
-                        inForce.stream().flatMap(one -> one.targets().stream()).anyMatch(target -> uses(target, key)))
+                .filter(key -> inForce.stream().anyMatch(target -> uses(target, key)))
                 .findFirst()
                 .orElse(choices.get(0).key());
     }
 
     FigureMatrix matrix(Person person, String key, int year, Locale language) {
-        Figure figure = resolutions.figures().get(key);
+        Figure figure = words.figures().get(key);
         if (figure == null || year < 1 || year > 9999) {
             throw new NoSuchPage("figure " + key + " of " + year);
         }
-        Texts texts = new Texts(messages, language);
+        Texts texts = words.texts(language);
         List<Cell> cells = matrices.cells(person.unit(), key, year);
         return new FigureMatrix(
                 year,
@@ -109,20 +99,10 @@ class FigurePages {
     }
 
     private List<FigureMatrix.Use> uses(Person person, String key, int year, Texts texts) {
-        Map<Long, Long> roots = sight.of(person);
-        List<ProgressQuery.Look> looks = inForce(roots, year).stream()
-                .map(one -> new ProgressQuery.Look(one, roots.getOrDefault(one.id(), person.unit()), year))
-                .toList();
-        return progress.of(looks).stream()
+        return progress.of(looks.inForce(person, year)).stream()
                 .flatMap(one -> one.targets().stream()
                         .filter(target -> uses(target.target(), key))
                         .map(target -> use(one, target, texts)))
-                .toList();
-    }
-
-    private List<Resolution> inForce(Map<Long, Long> roots, int year) {
-        return resolutions.all().stream()
-                .filter(one -> year >= one.firstYear() && year <= one.lastYear() && roots.containsKey(one.id()))
                 .toList();
     }
 

@@ -17,13 +17,13 @@ import vn.muctieu.reminder.ReminderQuery;
 @Controller
 class HomeController {
 
-    private final ResolutionPages pages;
+    private final OverviewPages overview;
     private final SubmissionQuery submissions;
     private final ReminderQuery reminders;
     private final Freshness freshness;
 
-    HomeController(ResolutionPages pages, SubmissionQuery submissions, ReminderQuery reminders, Freshness freshness) {
-        this.pages = pages;
+    HomeController(OverviewPages overview, SubmissionQuery submissions, ReminderQuery reminders, Freshness freshness) {
+        this.overview = overview;
         this.submissions = submissions;
         this.reminders = reminders;
         this.freshness = freshness;
@@ -41,8 +41,7 @@ class HomeController {
         model.addAttribute("staff", staff);
         model.addAttribute("reminders", unread);
         model.addAttribute("years", staff ? submissions.ownYears(person.unit()) : submissions.years(person.unit()));
-        model.addAttribute("resolutions", pages.overview(person, language));
-        model.addAttribute("source", pages.source(language));
+        model.addAttribute("overview", overview.of(person, language));
         return "dashboard/home";
     }
 }

@@ -3,9 +3,11 @@ package vn.muctieu.dashboard;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
+import vn.muctieu.dashboard.ResolutionPages.Seen;
+import vn.muctieu.organization.Unit;
+import vn.muctieu.organization.UnitQuery;
+import vn.muctieu.resolution.Resolution;
 
 /** The dashboard for programs: what a person sees on its pages, and no more. */
 @Tag(name = "resolutions")
@@ -25,10 +30,16 @@ import vn.muctieu.dashboard.ResolutionPages.Wish;
 @RequestMapping(path = "/api/v1/resolutions", produces = MediaType.APPLICATION_JSON_VALUE)
 class ProgressApi {
 
+    private final Looks looks;
     private final ResolutionPages pages;
+    private final UnitQuery units;
+    private final Clock clock;
 
-    ProgressApi(ResolutionPages pages) {
+    ProgressApi(Looks looks, ResolutionPages pages, UnitQuery units, Clock clock) {
+        this.looks = looks;
         this.pages = pages;
+        this.units = units;
+        this.clock = clock;
     }
 
     /**
@@ -45,12 +56,26 @@ class ProgressApi {
             String title,
             String issuer,
             @Nullable LocalDate issued,
-            List<Integer> years) {}
+            List<Integer> years) {
+
+        private static ResolutionAnswer of(Resolution resolution) {
+            return new ResolutionAnswer(
+                    resolution.slug(),
+                    resolution.code(),
+                    resolution.kind(),
+                    resolution.title(),
+                    resolution.issuer(),
+                    resolution.issued(),
+                    IntStream.rangeClosed(resolution.firstYear(), resolution.lastYear())
+                            .boxed()
+                            .toList());
+        }
+    }
 
     @Operation(summary = "Every resolution, action programme and scheme that the person sees")
     @GetMapping
     List<ResolutionAnswer> resolutions(@AuthenticationPrincipal Person person) {
-        return pages.seen(person);
+        return looks.seen(person).stream().map(ResolutionAnswer::of).toList();
     }
 
     @Operation(
@@ -73,6 +98,9 @@ class ProgressApi {
                     @RequestParam(defaultValue = "false")
                     boolean provisional,
             @Parameter(hidden = true) Locale language) {
-        return pages.answer(person, new Wish(slug, year, unit, provisional), language);
+        Seen seen = pages.seen(person, new Wish(slug, year, unit, provisional), language);
+        LocalDate on = LocalDate.of(seen.look().year(), 12, 31);
+        Unit scope = units.byId(seen.look().root(), on).orElseThrow();
+        return ProgressAnswer.of(seen, scope, clock.instant());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
 import vn.muctieu.review.CauseQuery;
 import vn.muctieu.review.Conclusion.NamedCause;
 import vn.muctieu.web.Download;
@@ -25,12 +23,12 @@ class ProgressTableController {
 
     private final ResolutionPages pages;
     private final CauseQuery causes;
-    private final MessageSource messages;
+    private final ResolutionWords words;
 
-    ProgressTableController(ResolutionPages pages, CauseQuery causes, MessageSource messages) {
+    ProgressTableController(ResolutionPages pages, CauseQuery causes, ResolutionWords words) {
         this.pages = pages;
         this.causes = causes;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** Which view of a resolution. */
@@ -63,7 +61,7 @@ class ProgressTableController {
                 .table(
                         slug + "-" + seen.page().year() + "-targets",
                         format,
-                        ProgressTable.of(seen, named, new Texts(messages, language)),
+                        ProgressTable.of(seen, named, words.texts(language)),
                         language);
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
 import vn.muctieu.review.RemedyQuery;
 
 /** A resolution as of a year, and each of its targets. */

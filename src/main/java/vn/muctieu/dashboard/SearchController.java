@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
 import vn.muctieu.organization.Unit;
 
 /** Finds resolutions, targets and units that the reader sees, however they are typed. */
@@ -21,9 +20,11 @@ class SearchController {
 
     private static final int ENOUGH = 50;
 
+    private final OverviewPages overview;
     private final ResolutionPages pages;
 
-    SearchController(ResolutionPages pages) {
+    SearchController(OverviewPages overview, ResolutionPages pages) {
+        this.overview = overview;
         this.pages = pages;
     }
 
@@ -42,7 +43,7 @@ class SearchController {
         List<Found> targets = new ArrayList<>();
         List<Found> units = new ArrayList<>();
         if (!asked.isEmpty()) {
-            for (ResolutionPage page : pages.overview(person, language)) {
+            for (ResolutionPage page : overview.of(person, language).resolutions()) {
                 if (Folded.of(page.code() + " " + page.title()).has(asked)) {
                     resolutions.add(new Found(page.link(page.year()), page.title(), page.code()));
                 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
 import vn.muctieu.progress.BorderedSeries;
 
 /** A target's years unit by unit, by the borders of any date. */
@@ -24,10 +23,12 @@ class SeriesController {
 
     private final ResolutionPages pages;
     private final BorderedPages bordered;
+    private final ResolutionWords words;
 
-    SeriesController(ResolutionPages pages, BorderedPages bordered) {
+    SeriesController(ResolutionPages pages, BorderedPages bordered, ResolutionWords words) {
         this.pages = pages;
         this.bordered = bordered;
+        this.words = words;
     }
 
     @GetMapping("/resolutions/{slug}/targets/{number}/units")
@@ -53,7 +54,7 @@ class SeriesController {
                 .map(indicator -> bordered.series(seen, indicator, drawn))
                 .toList();
         model.addAttribute(
-                "series", SeriesPage.of(seen.page(), number, drawn, series, seen.figures(), pages.texts(language)));
+                "series", SeriesPage.of(seen.page(), number, drawn, series, seen.figures(), words.texts(language)));
         return "dashboard/series";
     }
 }

@@ -2,18 +2,15 @@ package vn.muctieu.dashboard;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Person;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.progress.ProgressQuery;
 import vn.muctieu.progress.TargetProgress;
 import vn.muctieu.resolution.Resolution;
-import vn.muctieu.resolution.ResolutionShelf;
 import vn.muctieu.ruling.Ruled;
 import vn.muctieu.ruling.RulingAccess;
 import vn.muctieu.ruling.RulingQuery;
@@ -23,25 +20,25 @@ import vn.muctieu.ruling.RulingQuery;
 class TargetPages {
 
     private final ResolutionPages pages;
-    private final ResolutionShelf resolutions;
+    private final Looks looks;
     private final ProgressQuery progress;
     private final RulingQuery rulings;
     private final RulingAccess settling;
-    private final Sight sight;
+    private final ResolutionWords words;
 
     TargetPages(
             ResolutionPages pages,
-            ResolutionShelf resolutions,
+            Looks looks,
             ProgressQuery progress,
             RulingQuery rulings,
             RulingAccess settling,
-            Sight sight) {
+            ResolutionWords words) {
         this.pages = pages;
-        this.resolutions = resolutions;
+        this.looks = looks;
         this.progress = progress;
         this.rulings = rulings;
         this.settling = settling;
-        this.sight = sight;
+        this.words = words;
     }
 
     TargetPage of(Person person, Wish wish, int number, Locale language) {
@@ -50,17 +47,14 @@ class TargetPages {
                 .filter(one -> one.target().number() == number)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage("target " + number));
-        Texts texts = pages.texts(language);
+        Texts texts = words.texts(language);
         return TargetPage.of(target, seen, lineage(person, seen, target, texts), settled(person, seen, number), texts);
     }
 
     /** What it carries on, from the resolutions that the person sees too. */
     private Lineage lineage(Person person, Seen seen, TargetProgress target, Texts texts) {
         Resolution resolution = seen.progress().resolution();
-        Map<Long, Long> roots = sight.of(person);
-        List<Resolution> others = resolutions.all().stream()
-                .filter(other -> roots.containsKey(other.id()))
-                .toList();
+        List<Resolution> others = looks.seen(person);
         var before = others.stream()
                 .filter(other -> other.code().equals(resolution.follows()) && other.scope() == resolution.scope())
                 .findFirst()

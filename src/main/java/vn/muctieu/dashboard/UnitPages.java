@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.muctieu.account.Person;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
 import vn.muctieu.organization.Unit;
 import vn.muctieu.progress.ProgressQuery;
 import vn.muctieu.progress.ProgressQuery.Look;
@@ -23,13 +21,13 @@ class UnitPages {
     private final ResolutionPages pages;
     private final ProgressQuery progress;
     private final Shelf shelf;
-    private final MessageSource messages;
+    private final ResolutionWords words;
 
-    UnitPages(ResolutionPages pages, ProgressQuery progress, Shelf shelf, MessageSource messages) {
+    UnitPages(ResolutionPages pages, ProgressQuery progress, Shelf shelf, ResolutionWords words) {
         this.pages = pages;
         this.progress = progress;
         this.shelf = shelf;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** The uppermost units below, each with where it stands. */
@@ -43,7 +41,7 @@ class UnitPages {
                 .mapToObj(i -> new UnitTable.Asked(
                         below.units().get(i), below.progress().get(i)))
                 .toList();
-        return UnitTable.of(seen, rows, List.of(), new Texts(messages, language));
+        return UnitTable.of(seen, rows, List.of(), words.texts(language));
     }
 
     /**
@@ -55,7 +53,7 @@ class UnitPages {
         Seen own = pages.seen(person, new Wish(wish.slug(), whole.page().year(), key, wish.provisional()), language);
         Below below = below(whole);
         boolean amongOthers = below.units().stream().anyMatch(unit -> unit.key().equals(key));
-        return UnitPage.of(own, whole, amongOthers ? below.progress() : List.of(), new Texts(messages, language));
+        return UnitPage.of(own, whole, amongOthers ? below.progress() : List.of(), words.texts(language));
     }
 
     /** The uppermost units below of which anything is asked; where there are none, the unit itself. */

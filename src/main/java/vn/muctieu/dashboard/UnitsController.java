@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
-import vn.muctieu.dashboard.ResolutionPages.Wish;
 
 /** A resolution by its units: all of them against all targets, and each by itself. */
 @Controller
@@ -25,11 +24,13 @@ class UnitsController {
     private final ResolutionPages pages;
     private final UnitPages units;
     private final BorderedPages bordered;
+    private final ResolutionWords words;
 
-    UnitsController(ResolutionPages pages, UnitPages units, BorderedPages bordered) {
+    UnitsController(ResolutionPages pages, UnitPages units, BorderedPages bordered, ResolutionWords words) {
         this.pages = pages;
         this.units = units;
         this.bordered = bordered;
+        this.words = words;
     }
 
     @SharedContent
@@ -46,7 +47,7 @@ class UnitsController {
         Seen seen = pages.seen(person, new Wish(slug, year, unit, provisional), language);
         LocalDate drawn = BordersChoice.drawn(borders, seen.look().year());
         model.addAttribute("page", seen.page());
-        model.addAttribute("borders", BordersChoice.of(seen.page(), "units", drawn, pages.texts(language)));
+        model.addAttribute("borders", BordersChoice.of(seen.page(), "units", drawn, words.texts(language)));
         model.addAttribute(
                 "table", borders == null ? units.table(seen, language) : bordered.table(seen, drawn, language));
         return "dashboard/units";
