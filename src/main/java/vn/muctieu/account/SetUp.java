@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -82,11 +83,12 @@ class SetUp {
     /** Taking the secret away comes first: of two who use it at once, the second waits here and finds it gone. */
     @Transactional
     void makeFirstAdmin(SetUpForm form) {
-        boolean topUnit = units.all().stream().anyMatch(unit -> unit.id() == form.unit());
+        long unit = Objects.requireNonNull(form.unit(), "not valid");
+        boolean topUnit = units.all().stream().anyMatch(one -> one.id() == unit);
         if (!takeAway(form.secret()) || isOver() || !topUnit) {
             throw new SetUpRefused();
         }
-        book.open(form.username(), form.displayName(), Role.ADMIN, form.unit(), form.password());
+        book.open(form.username(), form.displayName(), Role.ADMIN, unit, form.password());
     }
 
     private boolean takeAway(String typed) {

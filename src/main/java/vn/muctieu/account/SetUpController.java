@@ -31,7 +31,7 @@ class SetUpController {
     String page(Model model) {
         requireOpen();
         List<UnitChoice> all = units.all();
-        model.addAttribute("form", SetUpForm.at(all.isEmpty() ? 0 : all.get(0).id()));
+        model.addAttribute("form", SetUpForm.at(all.size() == 1 ? all.get(0).id() : null));
         return show(model, all);
     }
 

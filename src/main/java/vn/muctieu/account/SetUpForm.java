@@ -19,7 +19,9 @@ record SetUpForm(
         @Size(max = 100, message = "{account.display-name.too-long}")
         String displayName,
 
-        @NotNull(message = "{account.unit.missing}") Long unit,
+        @NotNull(message = "{account.unit.missing}") @Nullable
+        Long unit,
+
         String password,
         String repeated) {
 
@@ -27,7 +29,7 @@ record SetUpForm(
             @Nullable String secret,
             @Nullable String username,
             @Nullable String displayName,
-            Long unit,
+            @Nullable Long unit,
             @Nullable String password,
             @Nullable String repeated) {
         this.secret = Objects.requireNonNullElse(secret, "");
@@ -38,7 +40,8 @@ record SetUpForm(
         this.repeated = Objects.requireNonNullElse(repeated, "");
     }
 
-    static SetUpForm at(long unit) {
+    /** Nobody but the one at work can say for which unit, unless there is only one. */
+    static SetUpForm at(@Nullable Long unit) {
         return new SetUpForm("", "", "", unit, "", "");
     }
 }

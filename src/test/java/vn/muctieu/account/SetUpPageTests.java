@@ -26,13 +26,15 @@ class SetUpPageTests {
         Visitor visitor = Visitor.of(mvc);
         assertThat(visitor.get("/sign-in")).bodyText().contains("href=\"/set-up\"");
         String secret = setUp.newSecret();
-        String unit = Visitor.document(visitor.get("/set-up"))
-                .select("select[name=unit] option[selected]")
-                .attr("value");
+        var units = Visitor.document(visitor.get("/set-up")).select("select[name=unit] option");
+        assertThat(units.select("[selected]")).isEmpty();
+        String unit = units.select(":contains(Thái Nguyên)").attr("value");
 
         var refused = submit(visitor, "wrong", unit, PASSWORD);
         assertThat(Visitor.document(refused).select("#secret-problem").text()).startsWith("Mã thiết lập không đúng");
         assertThat(Visitor.document(refused).select("#username").attr("value")).isEqualTo("first");
+        var placeless = submit(visitor, secret, "", PASSWORD);
+        assertThat(Visitor.document(placeless).select("#unit-problem").text()).isEqualTo("Hãy chọn đơn vị.");
         var weak = submit(visitor, secret, unit, "password1234");
         assertThat(Visitor.document(weak).select("#password-problem").text()).startsWith("Mật khẩu này quá phổ biến");
 
