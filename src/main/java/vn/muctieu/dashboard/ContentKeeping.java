@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,9 +33,9 @@ class ContentKeeping implements WebMvcConfigurer, HandlerInterceptor {
     private static final String MARK = "<!--shared content-->";
 
     private final Shelf shelf;
-    private final ThymeleafViewResolver views;
+    private final ObjectProvider<ThymeleafViewResolver> views;
 
-    ContentKeeping(Shelf shelf, @Lazy ThymeleafViewResolver views) {
+    ContentKeeping(Shelf shelf, ObjectProvider<ThymeleafViewResolver> views) {
         this.shelf = shelf;
         this.views = views;
     }
@@ -98,7 +98,7 @@ class ContentKeeping implements WebMvcConfigurer, HandlerInterceptor {
             HttpServletResponse response) {
         var written = new StringWriter();
         try {
-            Objects.requireNonNull(views.resolveViewName(view, language))
+            Objects.requireNonNull(views.getObject().resolveViewName(view, language))
                     .render(model, request, writingTo(new PrintWriter(written), response));
         } catch (Exception failed) {
             throw new IllegalStateException(view + " cannot be rendered", failed);

@@ -22,10 +22,13 @@ public record Since(String year, String sentence, List<Turn> changes, long bette
     /** A target whose verdict changed. */
     public record Turn(int number, Verdict before, Verdict now) {}
 
-    /** Null where there is no year before. */
+    /** Null where there is no year before, or in neither of the two anything to judge. */
     static @Nullable Since of(
             ResolutionProgress before, ResolutionProgress now, List<TargetView> targets, Texts texts) {
         if (before.year() < before.resolution().firstYear() || before.year() == now.year()) {
+            return null;
+        }
+        if (targets(before, now, (then, today) -> isAsked(then) || isAsked(today)) == 0) {
             return null;
         }
         String year = String.valueOf(before.year());
@@ -67,6 +70,10 @@ public record Since(String year, String sentence, List<Turn> changes, long bette
     /** How many targets are not met in one year and otherwise in the other, as if withdrawn: that is no progress. */
     private static long unmet(ResolutionProgress one, ResolutionProgress other, Predicate<Outcome> otherwise) {
         return targets(one, other, (here, there) -> here.isNotMet() && otherwise.test(there));
+    }
+
+    private static boolean isAsked(Outcome outcome) {
+        return isJudged(outcome) || outcome.isOpen();
     }
 
     private static boolean isJudged(Outcome outcome) {

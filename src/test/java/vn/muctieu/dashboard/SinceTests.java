@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.muctieu.progress.Outcome.INCOMPLETE;
 import static vn.muctieu.progress.Outcome.MET;
 import static vn.muctieu.progress.Outcome.MISSED;
+import static vn.muctieu.progress.Outcome.NOT_DUE;
 import static vn.muctieu.progress.Outcome.NOT_YET_MET;
 import static vn.muctieu.progress.Outcome.NO_DATA;
 import static vn.muctieu.progress.Outcome.UNDEFINED;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import vn.muctieu.progress.Outcome;
@@ -65,13 +67,24 @@ class SinceTests {
                 .isEqualTo("Chưa so sánh được với năm 2022 vì chưa đủ số liệu.");
     }
 
+    @Test
+    void targetsOfWhichNothingIsAskedAreNotCompared() {
+        assertThat(since(VIETNAMESE, List.of(UNDEFINED, NOT_DUE), List.of(UNDEFINED, NOT_DUE)))
+                .isNull();
+        assertThat(since(VIETNAMESE, List.of(UNDEFINED, NOT_DUE), List.of(UNDEFINED, MET)))
+                .isNotNull();
+    }
+
     private static String sentence(Locale language, List<Outcome> before, List<Outcome> now) {
+        return Objects.requireNonNull(since(language, before, now)).sentence();
+    }
+
+    private static @Nullable Since since(Locale language, List<Outcome> before, List<Outcome> now) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/dashboard");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        Since since = Since.of(progress(2022, before), progress(2023, now), List.of(), new Texts(messages, language));
-        return Objects.requireNonNull(since).sentence();
+        return Since.of(progress(2022, before), progress(2023, now), List.of(), new Texts(messages, language));
     }
 
     private static ResolutionProgress progress(int year, List<Outcome> outcomes) {
