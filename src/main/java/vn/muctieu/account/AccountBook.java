@@ -2,6 +2,8 @@ package vn.muctieu.account;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,19 @@ public class AccountBook {
         return accounts.findByUsername(username)
                 .orElseGet(() -> open(username, displayName, role, unit, password))
                 .person();
+    }
+
+    /** The name itself, or with the first number behind it that makes it free. */
+    String free(String username) {
+        return Stream.concat(
+                        Stream.of(username), IntStream.iterate(2, n -> n + 1).mapToObj(n -> username + "-" + n))
+                .filter(name -> !accounts.existsByUsername(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String hash(long account) {
+        return accounts.findById(account).orElseThrow().password();
     }
 
     Account open(String username, String displayName, Role role, long unit, String password) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,7 +29,6 @@ class PasswordRules {
     private static final List<String> RUNS =
             List.of("0123456789012345678901234567890", "abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm");
     private static final Pattern REPEATED = Pattern.compile("(.{1,4}?)\\1+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private final Set<String> widelyUsed;
 
@@ -52,7 +50,7 @@ class PasswordRules {
         if (length > LONGEST) {
             return Optional.of(PasswordProblem.TOO_LONG);
         }
-        if (widelyUsed.contains(folded(composed)) || widelyUsed.contains(plain(composed))) {
+        if (widelyUsed.contains(Folding.folded(composed)) || widelyUsed.contains(plain(composed))) {
             return Optional.of(PasswordProblem.WIDELY_USED);
         }
         return isEasilyGuessed(composed, username, displayName)
@@ -66,7 +64,7 @@ class PasswordRules {
                 .filter(word -> word.length() > 2)
                 .reduce(plain, (left, word) -> left.replace(word, ""));
         boolean holdsKnownWords = rest.length() < plain.length();
-        return isMonotonous(folded(password))
+        return isMonotonous(Folding.folded(password))
                 || holdsKnownWords && (rest.length() < ENOUGH_BESIDE_KNOWN_WORDS || isMonotonous(rest));
     }
 
@@ -76,14 +74,9 @@ class PasswordRules {
                 || RUNS.stream().anyMatch(run -> run.contains(text) || run.contains(backwards));
     }
 
-    private static String folded(String text) {
-        String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Form.NFD);
-        return MARKS.matcher(apart).replaceAll("").replace('đ', 'd');
-    }
-
     /** Letters and digits only. */
     private static String plain(String text) {
-        return folded(text)
+        return Folding.folded(text)
                 .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

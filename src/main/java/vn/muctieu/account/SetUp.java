@@ -1,13 +1,10 @@
 package vn.muctieu.account;
 
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -26,8 +23,7 @@ class SetUp {
     static final Duration LASTS = Duration.ofHours(24);
 
     private static final Logger LOG = LoggerFactory.getLogger(SetUp.class);
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final Pattern GROUP = Pattern.compile(".{6}(?=.)");
+    private static final int LETTERS = 24;
 
     private final JdbcClient jdbc;
     private final AccountBook book;
@@ -69,7 +65,7 @@ class SetUp {
 
     /** A new secret in place of any earlier one. */
     String newSecret() {
-        String secret = random();
+        String secret = Legible.random(LETTERS);
         jdbc.sql("""
                         insert into set_up_secret (digest, expires_at) values (:digest, :expires)
                         on conflict (single) do update set digest = excluded.digest, expires_at = excluded.expires_at
@@ -77,7 +73,7 @@ class SetUp {
                 .param("digest", Digest.of(secret))
                 .param("expires", Timestamp.from(clock.instant().plus(LASTS)))
                 .update();
-        return GROUP.matcher(secret).replaceAll("$0-");
+        return Legible.grouped(secret, 6);
     }
 
     /** Taking the secret away comes first: of two who use it at once, the second waits here and finds it gone. */
@@ -98,13 +94,5 @@ class SetUp {
                         .param("now", Timestamp.from(clock.instant()))
                         .update()
                 > 0;
-    }
-
-    /** Letters that are not mistaken for each other, 118 bits in all. */
-    private static String random() {
-        return new SecureRandom()
-                .ints(24, 0, LETTERS.length())
-                .mapToObj(index -> LETTERS.substring(index, index + 1))
-                .collect(Collectors.joining());
     }
 }

@@ -9,6 +9,8 @@ final class Username {
 
     static final String PATTERN = "[a-z0-9][a-z0-9._-]{1,39}";
 
+    private static final int LONGEST_SUGGESTED = 34;
+
     private static final Pattern VALID = Pattern.compile(PATTERN);
 
     private Username() {}
@@ -22,6 +24,16 @@ final class Username {
     static String of(String typed) {
         String name = typed(typed);
         return VALID.matcher(name).matches() ? name : "";
+    }
+
+    /** What a unit's name suggests; short enough for a number behind it. */
+    static String from(String unitName) {
+        String plain = Folding.folded(unitName)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceFirst("^-?dang-(uy|bo)-(?=.)", "")
+                .replaceFirst("^-", "");
+        return checked(
+                plain.substring(0, Math.min(plain.length(), LONGEST_SUGGESTED)).replaceFirst("-$", ""));
     }
 
     static String checked(String name) {
