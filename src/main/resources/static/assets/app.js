@@ -28,8 +28,8 @@ function follow(part) {
 
 follow(document.querySelector("[data-follow]"));
 
-/* A second click while the first is on its way is none. */
-const onTheirWay = new WeakSet();
+/* A second click while the first is on its way is none, until a page is shown or the answer will never come. */
+let onTheirWay = new WeakSet();
 addEventListener("submit", (event) => {
     const form = event.target;
     if (event.defaultPrevented) {
@@ -40,8 +40,9 @@ addEventListener("submit", (event) => {
         return;
     }
     onTheirWay.add(form);
-    setTimeout(() => onTheirWay.delete(form), 5_000);
 });
+addEventListener("pageshow", () => onTheirWay = new WeakSet());
+window.navigation?.addEventListener("navigateerror", () => onTheirWay = new WeakSet());
 
 /* One tick chooses all that can be chosen, or none. */
 document.querySelector("[data-choose-all]")?.addEventListener("change", ({target}) => {
