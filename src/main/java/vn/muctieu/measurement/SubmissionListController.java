@@ -52,17 +52,17 @@ class SubmissionListController {
     Object approve(
             @AuthenticationPrincipal Person person,
             @PathVariable int year,
-            @RequestParam(name = "unit", defaultValue = "") List<String> units,
+            @RequestParam(name = "unit", defaultValue = "") List<SeenForm> chosen,
             Locale language) {
         Map<String, EntryRefused> refusals = new LinkedHashMap<>();
-        for (String unit : units) {
+        for (SeenForm form : chosen) {
             try {
-                desk.approve(person, year, unit);
+                desk.approve(person, year, form.unit(), form.submissions());
             } catch (EntryRefused refused) {
-                refusals.put(unit, refused);
+                refusals.put(form.unit(), refused);
             }
         }
-        int approved = units.size() - refusals.size();
+        int approved = chosen.size() - refusals.size();
         if (approved > 0 && refusals.isEmpty()) {
             return Redirects.to("/submissions?year={year}&approved={approved}", year, approved);
         }

@@ -39,6 +39,7 @@ public class SubmissionQuery {
      * @param due the day by which it was to be submitted; null if none is set
      * @param late whether it was submitted after that day, or was not although the day has passed
      * @param here whether it waits for a decision at the unit that was asked for
+     * @param submissions how often it was submitted
      */
     record FormState(
             String unit,
@@ -48,7 +49,14 @@ public class SubmissionQuery {
             @Nullable String since,
             @Nullable String due,
             boolean late,
-            boolean here) {}
+            boolean here,
+            int submissions) {
+
+        /** What a decision names: the form, as it is shown. */
+        public String seen() {
+            return new SeenForm(unit, submissions).toString();
+        }
+    }
 
     /**
      * How far a year has come: how many forms are expected, and how many are where.
@@ -143,7 +151,9 @@ public class SubmissionQuery {
                                 and deciding_unit(a.unit_id, make_date(:year, 12, 31)) = :unit
                                 and (y.closed_at is null or exists (
                                     select from year_reopening r
-                                    where (r.unit_id, r.year) = (a.unit_id, a.year) and r.closed_at is null)) as here
+                                    where (r.unit_id, r.year) = (a.unit_id, a.year) and r.closed_at is null)) as here,
+                            (select count(*) from decision d
+                                where d.submission_id = s.id and d.kind = 'SUBMITTED') as submissions
                         from asked a
                         join org_unit o on o.id = a.unit_id
                         left join submission s on (s.unit_id, s.year) = (a.unit_id, a.year)
@@ -164,7 +174,8 @@ public class SubmissionQuery {
                                 .orElse(null),
                         day(row),
                         row.getBoolean("late"),
-                        row.getBoolean("here")))
+                        row.getBoolean("here"),
+                        row.getInt("submissions")))
                 .list();
     }
 

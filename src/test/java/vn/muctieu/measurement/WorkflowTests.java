@@ -186,6 +186,34 @@ class WorkflowTests {
     }
 
     @Test
+    void manyFormsAreApprovedAtOnceButThoseSubmittedAnewSinceThePageWasOpened() {
+        submitted("103");
+        entry.enter(office.neighbour, YEAR, "bach-thong", ADMITTED, "7", 0);
+        desk.submit(office.neighbour, YEAR, "bach-thong");
+        String[] seen = shown("/submissions?year=2024", office.committee)
+                .select("input[name=unit]")
+                .eachAttr("value")
+                .toArray(String[]::new);
+        assertThat(seen).hasSize(2);
+        desk.withdraw(office.staff, YEAR, UNIT);
+        desk.submit(office.staff, YEAR, UNIT);
+
+        MvcTestResult answer = mvc.post()
+                .uri("/submissions/2024/approvals")
+                .param("unit", seen)
+                .with(signedIn(office.committee))
+                .with(csrf())
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(409)
+                .bodyText()
+                .contains("Huyện ủy Ba Bể: Phiếu năm 2024 đã được rút lại và trình lần nữa", "Đã duyệt 1 phiếu.");
+        assertThat(office.status(UNIT)).isEqualTo("SUBMITTED");
+        assertThat(office.status("bach-thong")).isEqualTo("APPROVED");
+    }
+
+    @Test
     void aFormIsLateFromTheDayAfterItsDueDayInVietnam() {
         assertThat(shown("/submissions?year=2024", office.committee)
                         .select("thead")
