@@ -60,8 +60,17 @@ record Attempt(String figure, Reported reported, int version, Optional<String> n
                         figure,
                         reported,
                         after(note, present.note()),
-                        after(reason, present.reason()),
+                        reasonFor(reported, present),
                         present.version() + 1);
+    }
+
+    /** A reason speaks of one number; whoever writes another gives it anew. */
+    private @Nullable String reasonFor(Reported number, StoredNumber present) {
+        Optional<String> given = number.isSameAs(present.reported())
+                ? reason
+                : Optional.of(
+                        reason.filter(text -> !text.equals(present.reason())).orElse(""));
+        return after(given, present.reason());
     }
 
     private static @Nullable String after(Optional<String> remark, @Nullable String present) {

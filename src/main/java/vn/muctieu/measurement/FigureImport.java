@@ -232,7 +232,7 @@ public class FigureImport {
                             on (m.unit_id, m.figure_key) = (i.unit_id, i.figure_key) and m.year = :year
                         where m.value is distinct from i.value
                         on conflict (figure_key, unit_id, year) do update
-                            set value = excluded.value, nothing = null, version = measurement.version + 1,
+                            set value = excluded.value, nothing = null, reason = null, version = measurement.version + 1,
                                 entered_by = excluded.entered_by, entered_at = excluded.entered_at
                         """)
                 .param("year", year)

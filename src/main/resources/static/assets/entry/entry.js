@@ -24,7 +24,10 @@
     let pause;
 
     down.forEach((row) => {
-        row.input.addEventListener("input", () => typed(row));
+        row.input.addEventListener("input", () => {
+            row.reconsiderReason();
+            typed(row);
+        });
         row.input.addEventListener("change", () => left(row));
         row.input.addEventListener("blur", () => row.isBeingTyped() && left(row));
         row.input.addEventListener("focus", () => row.input.select());
@@ -150,6 +153,7 @@
     function put(steps, which) {
         steps.forEach((step) => {
             step.row.input.value = step[which];
+            step.row.reconsiderReason();
         });
         steps.forEach((step) => want(step.row, step.row.content()));
         saving.flush();

@@ -66,6 +66,16 @@ class Row {
         this.note.closest("details").open ||= content.note !== "";
     }
 
+    /** A reason speaks of one number: beside another it is to be given anew. */
+    reconsiderReason() {
+        const isHeld = this.written(this.input.value) === this.held.value;
+        if (isHeld && this.reason.value === "") {
+            this.reason.value = this.held.reason;
+        } else if (!isHeld && this.reason.value === this.held.reason) {
+            this.reason.value = "";
+        }
+    }
+
     /** Whether the person wants other than the server holds. */
     isUnsaved() {
         return !Row.same(this.wanted, this.held);

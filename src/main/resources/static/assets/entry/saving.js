@@ -156,7 +156,7 @@ class Saving {
         const shown = (value) => value.trim() === "" ? say("empty") : value;
         row.tell("refused", Row.line("problem", answer.problem),
             Row.button(say("theirs", shown(answer.value)), () => {
-                const content = {...row.held, value: answer.value};
+                const content = {...row.held, value: answer.value, reason: ""};
                 row.fill(content);
                 row.wanted = {...content};
                 row.hold({value: answer.value, asSent: content}, answer.version);

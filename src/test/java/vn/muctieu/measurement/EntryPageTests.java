@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -223,6 +224,24 @@ class EntryPageTests {
                         .select(ROW + " .doubts")
                         .text())
                 .contains("Tăng 31%", "Nhận thêm 2 xã");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Nhận thêm 2 xã, ''", "Nhận thêm 3 xã, Nhận thêm 3 xã"})
+    void anotherDoubtedNumberNeedsAReasonOfItsOwn(String sent, String kept) {
+        lastYear(OFFICIALS, 100);
+        enter("131", "0", "Nhận thêm 2 xã");
+        enter("140", "1", sent);
+
+        assertThat(page(get(office.staff, "/entry/2024"), 200)
+                        .select(ROW + " input[name=reason]")
+                        .val())
+                .isEqualTo(kept);
+    }
+
+    private void enter(String value, String version, String reason) {
+        String[] row = {"unit", "ba-be", "value", value, "version", version, "reason", reason};
+        assertThat(post(office.staff, "/entry/2024/" + OFFICIALS, row)).hasStatus(303);
     }
 
     private void lastYear(String figure, int approved) {
