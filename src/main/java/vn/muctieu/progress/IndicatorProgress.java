@@ -42,8 +42,15 @@ public record IndicatorProgress(
         return years.stream().filter(year -> year.outcome().isMet()).count();
     }
 
-    /** How many of the years so far were to reach it. */
+    /** How many of the years so far are known to have reached it or not. */
     public long yearsAsked() {
-        return years.stream().filter(year -> !year.outcome().isLeftOut()).count();
+        return years.stream()
+                .filter(year -> year.outcome().isMet() || year.outcome().isNotMet())
+                .count();
+    }
+
+    /** How many of the years so far were to reach it, but numbers lack. */
+    public long yearsOpen() {
+        return years.stream().filter(year -> year.outcome().isOpen()).count();
     }
 }

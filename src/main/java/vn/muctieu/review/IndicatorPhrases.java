@@ -101,13 +101,16 @@ record IndicatorPhrases(IndicatorProgress progress, Map<String, Figure> figures,
         String manner = manner();
         String whole = manner == null ? told : phrases.of("result.manner", manner, told);
         return progress.promise().timing() instanceof Timing.EveryYear
-                ? phrases.of(
-                        "result.years",
-                        String.valueOf(count.year()),
-                        whole,
-                        progress.yearsReached(),
-                        progress.yearsAsked())
+                ? phrases.of("result.years", String.valueOf(count.year()), whole, years())
                 : whole;
+    }
+
+    private String years() {
+        long asked = progress.yearsAsked();
+        String reached = phrases.of("years", progress.yearsReached(), asked);
+        return asked == 0 || progress.yearsOpen() == 0
+                ? reached
+                : phrases.of("years.open", reached, progress.yearsOpen());
     }
 
     private String aim() {

@@ -41,13 +41,14 @@ class CountTests {
     }
 
     @Test
-    void ofAGoalForEveryYearTheYearsThatAskedNothingAreNotCounted() {
+    void ofAGoalForEveryYearTheYearsThatAskedNothingOrLackNumbersAreNotCounted() {
         IndicatorProgress progress = new Evaluator(2021, 2025, 2024, true)
                 .judge(
                         indicator(">= 5", "every year from 2022"),
                         Facts.of(Map.of(2021, of(2021, "9"), 2022, of(2022, "5"), 2023, of(2023, "4"))));
 
-        assertThat(progress.yearsAsked()).isEqualTo(3);
         assertThat(progress.yearsReached()).isEqualTo(1);
+        assertThat(progress.yearsAsked()).isEqualTo(2);
+        assertThat(progress.yearsOpen()).isEqualTo(1);
     }
 }
