@@ -19,12 +19,13 @@ final class AppendixTable {
 
     private static final int YEAR = 864;
     private static final int MOST_YEARS = 5;
-    private static final int ALL_YEARS = 6_000;
+    private static final int ALL_YEARS = 6_500;
     private static final int ALL = 14_287;
     private static final List<Integer> BEFORE = List.of(450, 1980, 700, 1000);
     private static final List<Integer> CURRENT = List.of(1450, 800);
     private static final List<Integer> AFTER = List.of(950, 1100);
     private static final int EDGE = 57;
+    private static final int SMALL_EDGE = 30;
 
     /** Many years are set in smaller letters, with all beside them narrower in the same measure. */
     private static final int SMALL = 8;
@@ -49,7 +50,7 @@ final class AppendixTable {
 
     private static void fill(
             XWPFTable table, List<String> heads, List<List<String>> rows, List<Integer> widths, int letters) {
-        layOut(table, widths, EDGE * letters / USUAL);
+        layOut(table, widths, letters == USUAL ? EDGE : SMALL_EDGE);
         XWPFTableRow head = table.getRow(0);
         head.setRepeatHeader(true);
         row(head, heads, widths, letters, true);

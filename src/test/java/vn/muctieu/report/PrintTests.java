@@ -108,7 +108,7 @@ class PrintTests extends Reporting {
                 new ArrayList<>(List.of("1", "100% cấp ủy được bồi dưỡng kiến thức", "cấp ủy", "≥ 100% đến năm 2030"));
         for (int i = 0; i < years; i++) {
             heads.add(String.valueOf(2021 + i));
-            row.add("66,66%");
+            row.add("100,12%");
         }
         heads.addAll(List.of("Lũy kế hoặc hiện tại", "Đánh giá", "Nguyên nhân", "Chủ trì", "Ghi chú"));
         row.addAll(List.of("312/468, 67,77%", "Chưa đạt", "Thiếu lớp học", "Ban Tổ chức", "lời văn dự thảo"));
@@ -121,7 +121,7 @@ class PrintTests extends Reporting {
             byte[] printed = Press.print(document, "Phụ lục", LocalDate.of(2026, 1, 1));
             keep("phu-luc-" + years + ".pdf", printed);
             try (PDDocument read = Loader.loadPDF(printed)) {
-                assertThat(new PDFTextStripper().getText(read).split("66,66%", -1))
+                assertThat(new PDFTextStripper().getText(read).split("100,12%", -1))
                         .hasSize(years + 1);
             }
         }
