@@ -8,7 +8,7 @@ import java.util.List;
  * @param reported how many units handed a number in, of those expected
  * @param approved the sum that counts
  * @param provisional the sum with what is handed in but not approved yet
- * @param before the sum that counted in the year before
+ * @param before the sum that counted in the year before, if each unit had a number then
  */
 record FigureMatrix(
         int year,

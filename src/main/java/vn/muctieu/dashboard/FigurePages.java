@@ -67,7 +67,7 @@ class FigurePages {
                 cells.size(),
                 sum(cells, Cell::approved, texts),
                 sum(cells, FigurePages::handedIn, texts),
-                sum(cells, Cell::before, texts),
+                before(cells, texts),
                 cells.stream().map(cell -> row(cell, texts)).toList(),
                 uses(person, key, year, texts));
     }
@@ -86,6 +86,11 @@ class FigurePages {
     /** What is handed in counts provisionally; what is worked on does not. */
     private static @Nullable BigDecimal handedIn(Cell cell) {
         return cell.status().isOpen() ? cell.approved() : cell.value();
+    }
+
+    /** The year before only where all have a number of it: else the sums would be of other units. */
+    private static String before(List<Cell> cells, Texts texts) {
+        return cells.stream().map(Cell::before).anyMatch(Objects::isNull) ? "–" : sum(cells, Cell::before, texts);
     }
 
     private static String sum(List<Cell> cells, Function<Cell, @Nullable BigDecimal> number, Texts texts) {

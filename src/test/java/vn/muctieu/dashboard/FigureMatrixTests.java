@@ -31,6 +31,20 @@ class FigureMatrixTests {
     }
 
     @Test
+    void theYearBeforeIsAddedUpOnlyWhereTheSameUnitsReported() {
+        assertThat(before("2024")).matches("[\\d.]+");
+        assertThat(before("2025")).isEqualTo("–");
+    }
+
+    private String before(String year) {
+        return Reader.named("lanhdao", mvc, database)
+                .page("/figures?figure=dang-vien-ket-nap&year=" + year)
+                .select("tfoot td")
+                .get(1)
+                .text();
+    }
+
+    @Test
     void aUnitSeesItselfAlone() {
         assertThat(Reader.named("canbo", mvc, database).page(PATH).select("tbody tr"))
                 .hasSize(1);
