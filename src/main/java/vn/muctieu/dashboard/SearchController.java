@@ -1,8 +1,11 @@
 package vn.muctieu.dashboard;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
 import vn.muctieu.dashboard.ResolutionPages.Seen;
-import vn.muctieu.organization.Unit;
 
 /** Finds resolutions, targets and units that the reader sees, however they are typed. */
 @Controller
@@ -28,8 +30,27 @@ class SearchController {
         this.pages = pages;
     }
 
-    /** One thing found. */
-    record Found(String link, String text, String where) {}
+    /** One thing found, and in which resolutions. */
+    record Found(String text, List<Place> places) {
+
+        Found(String text, String link, String code) {
+            this(text, List.of(new Place(link, code)));
+        }
+
+        public String link() {
+            return places.get(0).link();
+        }
+    }
+
+    record Place(String link, String code) {}
+
+    /** All that was found of one kind, and as much of it as anybody would read. */
+    record Part(String name, List<Found> all) {
+
+        public List<Found> shown() {
+            return all.stream().limit(ENOUGH).toList();
+        }
+    }
 
     @SignedIn
     @GetMapping("/search")
@@ -41,33 +62,36 @@ class SearchController {
         Folded asked = Folded.of(q);
         List<Found> resolutions = new ArrayList<>();
         List<Found> targets = new ArrayList<>();
-        List<Found> units = new ArrayList<>();
+        Map<Long, Found> units = new LinkedHashMap<>();
         if (!asked.isEmpty()) {
             for (ResolutionPage page : overview.of(person, language).resolutions()) {
                 if (Folded.of(page.code() + " " + page.title()).has(asked)) {
-                    resolutions.add(new Found(page.link(page.year()), page.title(), page.code()));
+                    resolutions.add(new Found(page.title(), page.link(page.year()), page.code()));
                 }
                 page.targets().stream()
                         .filter(target -> Folded.of(target.text()).has(asked))
                         .map(target ->
-                                new Found(page.targetLink(target.number(), page.year()), target.text(), page.code()))
+                                new Found(target.text(), page.targetLink(target.number(), page.year()), page.code()))
                         .forEach(targets::add);
                 Seen seen = pages.seen(person, new Wish(page.slug(), page.year(), null, false), language);
                 seen.below().stream()
                         .filter(unit -> Folded.of(unit.name()).has(asked))
-                        .map(unit -> found(page, unit))
-                        .forEach(units::add);
+                        .forEach(unit -> units.computeIfAbsent(
+                                        unit.id(), id -> new Found(unit.name(), new ArrayList<>()))
+                                .places()
+                                .add(new Place(page.unitLink(unit.key()), page.code())));
             }
         }
         model.addAttribute("q", q);
         model.addAttribute("asked", !asked.isEmpty());
-        model.addAttribute("resolutions", resolutions);
-        model.addAttribute("targets", targets.stream().limit(ENOUGH).toList());
-        model.addAttribute("units", units.stream().limit(ENOUGH).toList());
+        model.addAttribute(
+                "parts",
+                Stream.of(
+                                new Part("resolutions", resolutions),
+                                new Part("targets", targets),
+                                new Part("units", List.copyOf(units.values())))
+                        .filter(part -> !part.all().isEmpty())
+                        .toList());
         return "dashboard/search";
-    }
-
-    private static Found found(ResolutionPage page, Unit unit) {
-        return new Found(page.unitLink(unit.key()), unit.name(), page.code());
     }
 }

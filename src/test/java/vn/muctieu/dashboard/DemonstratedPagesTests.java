@@ -449,6 +449,22 @@ class DemonstratedPagesTests {
     }
 
     @Test
+    void aUnitOfSeveralResolutionsIsFoundOnceWithAllOfThem() {
+        assertThat(leader().page("/search?q=cong+an").select("#found-units + .found li"))
+                .singleElement()
+                .satisfies(
+                        found -> assertThat(found.select("a.tag").eachText()).containsExactly("17-NQ/TU", "10-NQ/TU"));
+    }
+
+    @Test
+    void ofManyThingsFoundItIsSaidHowManyAreNotShown() {
+        var page = leader().page("/search?q=xa");
+
+        assertThat(page.select("#found-units + .found li")).hasSize(50);
+        assertThat(page.select("#found-units ~ .muted").text()).matches("Tìm thấy \\d+, ở đây là 50 kết quả đầu\\..*");
+    }
+
+    @Test
     void searchingFindsTargetsAndResolutionsOnlyWhereTheReaderSeesThem() {
         assertThat(leader().page("/search?q=dang+vien").select("#found-targets + .found li"))
                 .anySatisfy(found -> assertThat(found.text()).contains("kết nạp được 1.000 đảng viên"));
