@@ -23,6 +23,7 @@ class Account {
     private String username;
     private String displayName;
     private String password;
+    private boolean passwordGiven;
 
     @Enumerated(EnumType.STRING)
     private Role role;
@@ -59,8 +60,19 @@ class Account {
         this.unit = unit;
     }
 
-    void setPassword(String hash) {
+    void choosePassword(String hash) {
         this.password = hash;
+        this.passwordGiven = false;
+    }
+
+    void givePassword(String hash) {
+        this.password = hash;
+        markPasswordGiven();
+    }
+
+    /** Somebody else knows the password, so it is to be changed. */
+    void markPasswordGiven() {
+        this.passwordGiven = true;
     }
 
     void disable() {

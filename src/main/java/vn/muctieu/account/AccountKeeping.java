@@ -24,7 +24,8 @@ class AccountKeeping {
     void open(Person admin, NewAccountForm form) {
         long unit = Objects.requireNonNull(form.unit(), "not valid");
         access.requireMayAdminister(admin, unit);
-        book.open(form.username(), form.displayName(), form.role(), unit, form.password());
+        book.open(form.username(), form.displayName(), form.role(), unit, form.password())
+                .markPasswordGiven();
     }
 
     void place(Person admin, long id, Role role, long unit) {

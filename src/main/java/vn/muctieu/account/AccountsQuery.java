@@ -57,6 +57,14 @@ class AccountsQuery {
                 .list();
     }
 
+    /** Whether somebody else gave the account its password. */
+    boolean hasGivenPassword(long account) {
+        return jdbc.sql("select password_given from account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Null if it has ended. */
     @Nullable
     Long standingUnitOf(Person person) {

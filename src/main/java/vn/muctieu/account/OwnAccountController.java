@@ -58,6 +58,7 @@ class OwnAccountController {
     private String show(Person person, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("unit", query.unitOf(person));
+        model.addAttribute("given", query.hasGivenPassword(person.account()));
         return "account/own";
     }
 }

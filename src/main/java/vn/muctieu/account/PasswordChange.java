@@ -25,13 +25,13 @@ class PasswordChange {
     void own(Person person, String password, String session) {
         Account account =
                 accounts.findById(person.account()).orElseThrow(() -> new OutOfSight(person, "their account"));
-        account.setPassword(hashed(password));
+        account.choosePassword(hashed(password));
         accounts.flush();
         sessions.endAllButOne(account.id(), session);
     }
 
     void ofAnother(Person admin, long id, String password) {
-        reach.other(admin, id).setPassword(hashed(password));
+        reach.other(admin, id).givePassword(hashed(password));
         sessions.endAllOf(id);
     }
 

@@ -22,8 +22,8 @@ class SecurityConfiguration {
             connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'""";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) {
-        var way = new SignInWay();
+    SecurityFilterChain doors(HttpSecurity http, AccountsQuery accounts) {
+        var way = new SignInWay(accounts::hasGivenPassword);
         return http.authorizeHttpRequests(requests -> requests
                         // The first dispatch of the same request has been decided on already.
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -21,6 +22,13 @@ class SignInWay implements AuthenticationEntryPoint, AuthenticationSuccessHandle
 
     private static final String PAGE = "/sign-in";
 
+    private final LongPredicate hasGivenPassword;
+
+    /** @param hasGivenPassword whether an account's password is to be changed before anything else */
+    SignInWay(LongPredicate hasGivenPassword) {
+        this.hasGivenPassword = hasGivenPassword;
+    }
+
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
@@ -31,7 +39,9 @@ class SignInWay implements AuthenticationEntryPoint, AuthenticationSuccessHandle
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        response.sendRedirect(local(request.getParameter("to")));
+        boolean given =
+                authentication.getPrincipal() instanceof Person person && hasGivenPassword.test(person.account());
+        response.sendRedirect(given ? "/account" : local(request.getParameter("to")));
     }
 
     @Override

@@ -56,7 +56,8 @@ class StaffAccounts {
     private Slip open(Unstaffed unit, String password) {
         String username = book.free(Username.from(unit.name()));
         try {
-            book.open(username, "Cán bộ " + unit.name(), Role.UNIT_STAFF, unit.id(), password);
+            book.open(username, "Cán bộ " + unit.name(), Role.UNIT_STAFF, unit.id(), password)
+                    .markPasswordGiven();
         } catch (UsernameTaken meanwhile) {
             throw new StaffedAlready();
         }

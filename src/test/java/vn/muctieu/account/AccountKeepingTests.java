@@ -46,7 +46,21 @@ class AccountKeepingTests {
         assertThat(open(newcomer, "LEADER", commune, PASSWORD)).isEqualTo("/accounts?opened=" + newcomer);
         assertThat(Visitor.document(admin.get("/accounts?opened=" + newcomer)).text())
                 .contains("Đã tạo tài khoản " + newcomer);
-        assertThat(signedIn(newcomer).landing("/account")).isEqualTo("200");
+        Visitor visitor = Visitor.of(mvc);
+        assertThat(visitor.signIn(newcomer, PASSWORD)).hasRedirectedUrl("/account");
+        assertThat(visitor.landing("/account")).isEqualTo("200");
+    }
+
+    @Test
+    void whoeverWasGivenAPasswordIsLedToChangeItUntilTheyDo() {
+        open(newcomer, "LEADER", commune, PASSWORD);
+        Visitor visitor = Visitor.of(mvc);
+
+        assertThat(visitor.signIn(newcomer, PASSWORD)).hasRedirectedUrl("/account");
+        assertThat(asksToChange(visitor)).isTrue();
+        assertThat(changePassword(visitor, PASSWORD, OTHER_PASSWORD)).isEqualTo("/account?changed");
+        assertThat(asksToChange(visitor)).isFalse();
+        assertThat(Visitor.of(mvc).signIn(newcomer, OTHER_PASSWORD)).hasRedirectedUrl("/");
     }
 
     @Test
@@ -158,7 +172,8 @@ class AccountKeepingTests {
         admin.post("/accounts/" + id(username) + "/password", "password", OTHER_PASSWORD);
         assertThat(visitor.landing("/account")).startsWith("/sign-in");
         assertThat(visitor.signIn(username, PASSWORD)).hasRedirectedUrl("/sign-in?refused");
-        assertThat(visitor.signIn(username, OTHER_PASSWORD)).hasRedirectedUrl("/");
+        assertThat(visitor.signIn(username, OTHER_PASSWORD)).hasRedirectedUrl("/account");
+        assertThat(asksToChange(visitor)).isTrue();
     }
 
     @Test
@@ -237,6 +252,10 @@ class AccountKeepingTests {
                 "password",
                 password);
         return Visitor.document(answer).select(selector).text();
+    }
+
+    private static boolean asksToChange(Visitor visitor) {
+        return Visitor.document(visitor.get("/account")).text().contains("Mật khẩu này do quản trị viên cấp.");
     }
 
     private static String changePassword(Visitor visitor, String current, String password) {

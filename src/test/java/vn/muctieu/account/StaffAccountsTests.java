@@ -62,7 +62,9 @@ class StaffAccountsTests {
 
         assertThat(slips).hasSize(2).doesNotHaveDuplicates();
         assertThat(slips.get(1).unit()).isEqualTo("Đơn vị " + commune);
-        Visitor staff = signedIn(slips.get(1).username(), slips.get(1).password());
+        Visitor staff = Visitor.of(mvc);
+        assertThat(staff.signIn(slips.get(1).username(), slips.get(1).password()))
+                .hasRedirectedUrl("/account");
         assertThat(Visitor.document(staff.get("/account")).text())
                 .contains("Cán bộ Đơn vị " + commune)
                 .contains("Cán bộ đơn vị");
