@@ -51,6 +51,11 @@ document.querySelector("[data-choose-all]")?.addEventListener("change", ({target
     }
 });
 
+/* A page with charts is printed once they are drawn, or without them if they cannot be. */
+for (const button of document.querySelectorAll(".print-button")) {
+    button.addEventListener("click", () => Promise.resolve(window.drawCharts?.()).finally(() => print()));
+}
+
 /* What was just done is said once: the page loaded anew does not say it again. */
 for (const {dataset} of document.querySelectorAll("[data-said]")) {
     const address = new URL(location);

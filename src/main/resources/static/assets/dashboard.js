@@ -1,11 +1,6 @@
 /* Comforts of the dashboard on top of pages that work without them. */
 "use strict";
 
-/* A page with charts is printed once they are drawn, or without them if they cannot be. */
-for (const button of document.querySelectorAll(".print-button")) {
-    button.addEventListener("click", () => Promise.resolve(window.drawCharts?.()).finally(() => print()));
-}
-
 /* Each page of paper says where it comes from; without this only the last one does. */
 const source = document.querySelector(".print-foot");
 if (source) {
