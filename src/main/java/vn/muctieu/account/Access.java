@@ -25,11 +25,14 @@ public class Access {
     /**
      * A unit in somebody's sight.
      *
-     * @param acts whether their own unit stood above it then, or came after the one that did; else they only look on
+     * @param acts whether their own unit stood above it then, or the one that did passed into it as a whole; else they only
+     *     look on
      */
     record Place(boolean acts) {}
 
     private record InSight(long own, long unit, LocalDate on) implements Question<Optional<Place>> {}
+
+    private record Before(long own) implements Question<Set<Long>> {}
 
     Access(JdbcClient jdbc, UnitMemory memory, Clock clock) {
         this.jdbc = jdbc;
@@ -44,9 +47,14 @@ public class Access {
         return place(person, unit, on).isPresent();
     }
 
-    /** Unit staff enter for exactly their own unit, the organisation committee for every unit it sees. */
+    /** Unit staff enter for their own unit and what passed into it whole, the organisation committee for all it acts for. */
     public boolean mayEnter(Person person, long unit, LocalDate on) {
         return mayEnter(person, unit, place(person, unit, on));
+    }
+
+    /** Whether the person's unit stood above another on a date, or the one that did passed into it as a whole. */
+    public boolean actsFor(Person person, long unit, LocalDate on) {
+        return acts(place(person, unit, on));
     }
 
     /** The organisation committee approves and returns for every unit it sees. */
@@ -90,15 +98,22 @@ public class Access {
         require(person, unit, mayDecide(person, place));
     }
 
+    /** Admins keep what their own unit decided, and what those decided that passed into it as a whole. */
+    public void requireMayAdministerAs(Person person, long unit) {
+        boolean own = isOrWas(person, unit);
+        requireSight(person, unit, own);
+        require(person, unit, mayAdminister(person, own));
+    }
+
     public void requireMayAdminister(Person person, long unit) {
         boolean below = isBelowOrWas(person, unit);
         requireSight(person, unit, below);
         require(person, unit, mayAdminister(person, below));
     }
 
-    private static boolean mayEnter(Person person, long unit, Optional<Place> place) {
+    private boolean mayEnter(Person person, long unit, Optional<Place> place) {
         return switch (person.role()) {
-            case UNIT_STAFF -> acts(place) && unit == person.unit();
+            case UNIT_STAFF -> acts(place) && isOrWas(person, unit);
             case ORGANIZATION_COMMITTEE -> acts(place);
             case LEADER, INSPECTION, ADMIN -> false;
         };
@@ -132,6 +147,20 @@ public class Access {
     /** Where the unit is for the person, if it is in their sight. */
     private Optional<Place> place(Person person, long unit, LocalDate on) {
         return memory.answer(new InSight(person.unit(), unit, on), () -> readPlace(person.unit(), unit, on));
+    }
+
+    /** Whether a unit is the person's own, or passed into it as a whole and has ended. */
+    private boolean isOrWas(Person person, long unit) {
+        return unit == person.unit()
+                || memory.answer(new Before(person.unit()), () -> readBefore(person.unit()))
+                        .contains(unit);
+    }
+
+    private Set<Long> readBefore(long own) {
+        return Set.copyOf(jdbc.sql("select unit_id from unit_before(:own) where acts")
+                .param("own", own)
+                .query(Long.class)
+                .set());
     }
 
     private Optional<Place> readPlace(long own, long unit, LocalDate on) {

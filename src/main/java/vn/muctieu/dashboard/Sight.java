@@ -54,10 +54,8 @@ class Sight {
     private Map<Long, Long> read(long own, List<Reach> asked) {
         Map<Long, Long> roots = new HashMap<>();
         database.sql("""
-                        with recursive own as (
-                            select cast(:own as bigint) as unit_id
-                            union
-                            select s.predecessor_id from own o join succession s on s.successor_id = o.unit_id
+                        with own as (
+                            select unit_id from unit_before(:own)
                         )
                         select r.id,
                             case

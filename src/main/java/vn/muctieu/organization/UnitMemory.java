@@ -1,5 +1,7 @@
 package vn.muctieu.organization;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -10,7 +12,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import vn.muctieu.web.Counters;
 
 /**
- * Answers about the tree of units, kept until the tree changes. Every number that is typed asks where its unit stands, and
+ * Answers about the tree of units, kept until the tree changes or the day ends. Every number that is typed asks where its unit stands, and
  * reorganisations are rare. A request looks once whether the tree has changed, on whichever node; whoever changes the tree
  * and asks on in the same request has to {@link #forget}.
  */
@@ -21,13 +23,16 @@ public class UnitMemory {
     private static final String ANSWERS = UnitMemory.class.getName();
 
     private final JdbcClient database;
-    private volatile Answers latest = new Answers(-1, Map.of());
+    private final Clock clock;
+    private volatile Answers latest = new Answers(-1, LocalDate.MIN, Map.of());
 
-    UnitMemory(JdbcClient database) {
+    UnitMemory(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
-    private record Answers(long version, Map<Question<?>, Object> all) {}
+    /** @param day an act may have been entered before its day */
+    private record Answers(long version, LocalDate day, Map<Question<?>, Object> all) {}
 
     /**
      * What can be asked about the tree; equal questions have equal answers as long as it stays the same.
@@ -77,8 +82,9 @@ public class UnitMemory {
         Counters noted = Counters.noted();
         long version = noted == null ? version() : noted.tree();
         Answers last = latest;
-        if (last.version != version) {
-            last = new Answers(version, new ConcurrentHashMap<>());
+        LocalDate today = LocalDate.now(clock);
+        if (last.version != version || !last.day.equals(today)) {
+            last = new Answers(version, today, new ConcurrentHashMap<>());
             latest = last;
         }
         return last;

@@ -45,7 +45,7 @@ public final class Land {
         return this;
     }
 
-    Act on(String date) {
+    public Act on(String date) {
         return new Act(LocalDate.parse(date));
     }
 
@@ -83,7 +83,7 @@ public final class Land {
     }
 
     /** An act that is being put together. */
-    final class Act {
+    public final class Act {
 
         private final LocalDate date;
         private final List<Beginning> begins = new ArrayList<>();
@@ -95,32 +95,32 @@ public final class Land {
             this.date = date;
         }
 
-        Act begin(String unit, UnitKind kind, @Nullable String parent) {
+        public Act begin(String unit, UnitKind kind, @Nullable String parent) {
             begins.add(new Beginning(unit, kind, "Đơn vị " + unit, null, parent, null));
             return this;
         }
 
-        Act move(String unit, String parent) {
+        public Act move(String unit, String parent) {
             changes.add(new Change(unit, null, null, null, parent, null));
             return this;
         }
 
-        Act rename(String unit, String name) {
+        public Act rename(String unit, String name) {
             changes.add(new Change(unit, null, name, null, null, null));
             return this;
         }
 
-        Act pass(String unit, String successor) {
+        public Act pass(String unit, String successor) {
             successions.add(new Succession(unit, successor, Share.WHOLE));
             return this;
         }
 
-        Act pass(String unit, String successor, String share) {
+        public Act pass(String unit, String successor, String share) {
             successions.add(new Succession(unit, successor, Share.parse(share)));
             return this;
         }
 
-        Act end(String unit) {
+        public Act end(String unit) {
             ends.add(unit);
             return this;
         }
@@ -140,7 +140,7 @@ public final class Land {
                     List.copyOf(ends));
         }
 
-        void done() {
+        public void done() {
             write(act());
         }
     }
