@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.reminder.Reminding;
 
 /**
- * Goes round the forms and reminds their units' staff: a form was opened, is due soon, was returned, was approved. Each
+ * Goes round the forms and reminds the staff of their units, and of those that these passed into as a whole: a form was opened, is due soon, was returned, was approved. Each
  * occasion is written once, whoever goes round and however often.
  */
 @Service
@@ -22,22 +22,23 @@ class FormRound implements Reminding {
 
     private static final String FORMS = """
             with form as (
-                select a.id as account_id, a.unit_id, y.year, y.opened_at, y.due_on, y.due_on - :today as days,
+                select a.id as account_id, u.unit_id, y.year, y.opened_at, y.due_on, y.due_on - :today as days,
                     s.id as submission_id, coalesce(s.status, 'NONE') in ('NONE', 'DRAFT', 'RETURNED') as unsubmitted
                 from account a
+                cross join lateral unit_before(a.unit_id) u
                 cross join (
                     select year from reporting_year where closed_at is null
                     union
                     select year from year_reopening where closed_at is null) open
-                cross join lateral reporting_year_of(a.unit_id, open.year) y
-                join org_unit_period p on p.unit_id = a.unit_id and p.valid @> make_date(y.year, 12, 31)
-                left join submission s on (s.unit_id, s.year) = (a.unit_id, y.year)
-                where a.role = 'UNIT_STAFF' and a.enabled
+                cross join lateral reporting_year_of(u.unit_id, open.year) y
+                join org_unit_period p on p.unit_id = u.unit_id and p.valid @> make_date(y.year, 12, 31)
+                left join submission s on (s.unit_id, s.year) = (u.unit_id, y.year)
+                where a.role = 'UNIT_STAFF' and a.enabled and u.acts
                     and (y.closed_at is null or exists (
                         select from year_reopening r
-                        where (r.unit_id, r.year) = (a.unit_id, y.year) and r.closed_at is null))
+                        where (r.unit_id, r.year) = (u.unit_id, y.year) and r.closed_at is null))
                     and exists (
-                        select from unit_kept_holders(a.unit_id, make_date(y.year, 12, 31)) h
+                        select from unit_kept_holders(u.unit_id, make_date(y.year, 12, 31)) h
                         where ((y.year, h.unit_id, p.kind) in (
                             select f.year, f.scope_id, f.kind from asked_figure f)) is true)
             )
