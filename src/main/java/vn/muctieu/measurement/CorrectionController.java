@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.muctieu.account.Administers;
 import vn.muctieu.account.Person;
-import vn.muctieu.web.Redirects;
 
 /** Opening a closed year again for one unit. */
 @Controller
@@ -19,13 +18,11 @@ class CorrectionController {
 
     private final CorrectionDesk desk;
     private final YearQuery pages;
-    private final SubmissionQuery submissions;
     private final MessageSource messages;
 
-    CorrectionController(CorrectionDesk desk, YearQuery pages, SubmissionQuery submissions, MessageSource messages) {
+    CorrectionController(CorrectionDesk desk, YearQuery pages, MessageSource messages) {
         this.desk = desk;
         this.pages = pages;
-        this.submissions = submissions;
         this.messages = messages;
     }
 
@@ -35,12 +32,13 @@ class CorrectionController {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String of,
             Locale language) {
         try {
             desk.reopen(person, year, unit, reason);
-            return Redirects.to("/years/{year}", year);
+            return YearController.shown(year, of);
         } catch (EntryRefused refused) {
-            return refused(person, year, refused, language)
+            return refused(person, year, of, refused, language)
                     .addObject("chosen", unit)
                     .addObject("reason", reason);
         }
@@ -51,19 +49,19 @@ class CorrectionController {
             @AuthenticationPrincipal Person person,
             @PathVariable int year,
             @PathVariable String unit,
+            @RequestParam(defaultValue = "") String of,
             Locale language) {
         try {
             desk.close(person, year, unit);
-            return Redirects.to("/years/{year}", year);
+            return YearController.shown(year, of);
         } catch (EntryRefused refused) {
-            return refused(person, year, refused, language);
+            return refused(person, year, of, refused, language);
         }
     }
 
-    private ModelAndView refused(Person person, int year, EntryRefused refused, Locale language) {
-        var page = new ModelAndView("measurement/year", refused.status());
-        page.addObject("page", pages.page(person, year));
-        page.addObject("forms", submissions.of(person.unit(), year));
+    private ModelAndView refused(Person person, int year, String of, EntryRefused refused, Locale language) {
+        ModelAndView page = YearController.page(pages, person, year, of);
+        page.setStatus(refused.status());
         page.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), language));
         return page;
     }

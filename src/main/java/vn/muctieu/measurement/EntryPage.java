@@ -10,6 +10,7 @@ import vn.muctieu.resolution.Figure;
 /**
  * A unit's form as a page shows it; every text is ready to be read.
  *
+ * @param insteadOf in whose place the reader has to do with it; null if in nobody's
  * @param account whose page it is: what they typed and could not save is kept on their device under it
  * @param editable whether this person can enter now
  * @param groups what each target asks, in the order of the resolutions
@@ -17,6 +18,7 @@ import vn.muctieu.resolution.Figure;
 record EntryPage(
         int year,
         Unit unit,
+        @Nullable InsteadOf insteadOf,
         long account,
         Status status,
         YearPhase phase,
@@ -26,6 +28,13 @@ record EntryPage(
         boolean returnable,
         List<Group> groups,
         List<Step> steps) {
+
+    /**
+     * A unit that passed into the reader's own as a whole.
+     *
+     * @param since from when on it was no more
+     */
+    record InsteadOf(String name, String since) {}
 
     /**
      * One target: the ratios it is judged by, and the figures that no target before it asks.
@@ -185,6 +194,7 @@ record EntryPage(
         return new EntryPage(
                 year,
                 unit,
+                insteadOf,
                 account,
                 status,
                 phase,

@@ -2,6 +2,7 @@ package vn.muctieu.measurement;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ class EntryQuery {
         return new EntryPage(
                 year,
                 unit,
+                access.acts(person, unit, year) ? insteadOf(person.unit(), unit.id(), year) : null,
                 person.account(),
                 status,
                 phase,
@@ -64,6 +66,27 @@ class EntryQuery {
                 mayDecide && (status == Status.SUBMITTED || status == Status.APPROVED),
                 groups(numbered),
                 steps(unit.id(), year));
+    }
+
+    private EntryPage.@Nullable InsteadOf insteadOf(long own, long unit, int year) {
+        return database.sql("""
+                        with line as materialized (select * from unit_line(:unit, make_date(:year, 12, 31)))
+                        select p.name, o.last_day + 1 as since
+                        from line l
+                        join unit_before(:own) b on b.unit_id = l.unit_id and b.acts
+                        join org_unit o on o.id = l.unit_id
+                        join org_unit_period p on p.unit_id = o.id and p.valid @> o.last_day
+                        where :own not in (select unit_id from line)
+                        order by l.height
+                        limit 1
+                        """)
+                .param("own", own)
+                .param("unit", unit)
+                .param("year", year)
+                .query((row, n) -> new EntryPage.InsteadOf(
+                        row.getString("name"), Dates.of(row.getObject("since", LocalDate.class))))
+                .optional()
+                .orElse(null);
     }
 
     /** Names of the figures whose numbers are doubted while nobody has said why they are right. */

@@ -68,10 +68,17 @@ class FormAccess {
         return unit;
     }
 
-    /** The unit whose year the person opens again or closes; what is written from now on is signed by them. */
+    /**
+     * The unit whose year the person opens again or closes; what is written from now on is signed by them. Whoever keeps
+     * accounts of a unit that was split does not keep its figures.
+     */
     Unit administered(Person person, int year, String unitKey) {
         Unit unit = unit(person, year, unitKey);
         access.requireMayAdminister(person, unit.id());
+        if (!access.actsFor(person, unit.id(), FormQuery.endOf(year))
+                && !holders(unit, year).contains(person.unit())) {
+            throw new OutOfSight(person, unit.id());
+        }
         signature.sign(person.account(), ChangeSignature.channel(), null);
         return unit;
     }
@@ -79,6 +86,11 @@ class FormAccess {
     /** Whether the person may enter for the unit, if the year takes anything. */
     boolean mayEnter(Person person, Unit unit, int year) {
         return access.mayEnter(person, unit.id(), FormQuery.endOf(year));
+    }
+
+    /** Whether the person enters into the unit's form or decides on it, whoever else does and whatever the year takes. */
+    boolean acts(Person person, Unit unit, int year) {
+        return mayEnter(person, unit, year) || access.mayDecide(person, unit.id(), FormQuery.endOf(year));
     }
 
     /** Whether the person decides on the unit's form, if the year takes anything. */

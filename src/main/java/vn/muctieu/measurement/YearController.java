@@ -3,6 +3,7 @@ package vn.muctieu.measurement;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -79,42 +80,63 @@ class YearController {
     }
 
     @GetMapping("/years/{year}")
-    String year(@AuthenticationPrincipal Person person, @PathVariable int year, Model model) {
-        model.addAttribute("page", pages.page(person, year));
-        model.addAttribute("forms", submissions.of(person.unit(), year));
-        return "measurement/year";
+    ModelAndView year(
+            @AuthenticationPrincipal Person person,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String of) {
+        return page(pages, person, year, of);
     }
 
     @PostMapping("/years/{year}/days")
-    Object schedule(@AuthenticationPrincipal Person person, @PathVariable int year, Days days, Locale language) {
-        return change(person, year, language, () -> desk.schedule(person, year, days.dueOn(), days.cutOffOn()));
+    Object schedule(
+            @AuthenticationPrincipal Person person,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String of,
+            Days days,
+            Locale language) {
+        return change(
+                person,
+                year,
+                of,
+                language,
+                opener -> desk.schedule(person, year, opener, days.dueOn(), days.cutOffOn()));
     }
 
     @PostMapping("/years/{year}/closing")
     Object close(
             @AuthenticationPrincipal Person person,
             @PathVariable int year,
+            @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "false") boolean sure,
             Locale language) {
-        return change(person, year, language, () -> {
+        return change(person, year, of, language, opener -> {
             if (!sure) {
                 throw new EntryRefused("not-sure", String.valueOf(year));
             }
-            desk.close(person, year);
+            desk.close(person, year, opener);
         });
     }
 
-    private Object change(Person person, int year, Locale language, Runnable change) {
+    private Object change(Person person, int year, String of, Locale language, LongConsumer change) {
         try {
-            change.run();
-            return Redirects.to("/years/{year}", year);
+            change.accept(pages.opener(person, of).unit());
+            return shown(year, of);
         } catch (EntryRefused refused) {
-            var page = new ModelAndView("measurement/year", refused.status());
-            page.addObject("page", pages.page(person, year));
-            page.addObject("forms", submissions.of(person.unit(), year));
-            page.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), language));
-            return page;
+            ModelAndView page = page(pages, person, year, of);
+            page.setStatus(refused.status());
+            return page.addObject("problem", messages.getMessage(refused.messageKey(), refused.arguments(), language));
         }
+    }
+
+    static ModelAndView page(YearQuery pages, Person person, int year, String of) {
+        YearQuery.Opener opener = pages.opener(person, of);
+        return new ModelAndView("measurement/year")
+                .addObject("page", pages.page(person, year, opener))
+                .addObject("forms", pages.forms(person, year, opener));
+    }
+
+    static Object shown(int year, String of) {
+        return of.isEmpty() ? Redirects.to("/years/{year}", year) : Redirects.to("/years/{year}?of={of}", year, of);
     }
 
     private static int number(String year) {

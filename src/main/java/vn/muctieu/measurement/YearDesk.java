@@ -60,22 +60,34 @@ class YearDesk {
         }
     }
 
-    /** Sets the days anew. */
+    /** Sets the days of a year of the person's own unit anew. */
     @Transactional
     void schedule(Person person, int year, @Nullable LocalDate due, @Nullable LocalDate cutOff) {
-        opened(person, year).schedule(due, cutOff);
+        schedule(person, year, person.unit(), due, cutOff);
+    }
+
+    /** @param opener the unit that opened the year: the person's own, or one that passed into it as a whole */
+    @Transactional
+    void schedule(Person person, int year, long opener, @Nullable LocalDate due, @Nullable LocalDate cutOff) {
+        opened(person, year, opener).schedule(due, cutOff);
     }
 
     /** From now on nothing in the year changes any more, whichever way it comes; what was not approved does not count. */
     @Transactional
     void close(Person person, int year) {
-        years.holdAlone(year);
-        opened(person, year).close(person.account(), clock.instant());
+        close(person, year, person.unit());
     }
 
-    private ReportingYear opened(Person person, int year) {
-        access.requireMayAdminister(person, person.unit());
-        return years.findByUnitIdAndYear(person.unit(), year).orElseThrow(() -> new YearNotOpen(year));
+    /** @param opener the unit that opened the year: the person's own, or one that passed into it as a whole */
+    @Transactional
+    void close(Person person, int year, long opener) {
+        years.holdAlone(year);
+        opened(person, year, opener).close(person.account(), clock.instant());
+    }
+
+    private ReportingYear opened(Person person, int year, long opener) {
+        access.requireMayAdministerAs(person, opener);
+        return years.findByUnitIdAndYear(opener, year).orElseThrow(() -> new YearNotOpen(year));
     }
 
     private static EntryRefused alreadyOpen(int year) {

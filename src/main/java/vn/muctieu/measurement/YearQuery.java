@@ -9,24 +9,64 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.muctieu.account.Access;
+import vn.muctieu.account.OutOfSight;
 import vn.muctieu.account.Person;
+import vn.muctieu.measurement.SubmissionQuery.FormState;
 import vn.muctieu.web.Dates;
 
-/** Reads one reporting year of an admin's own unit. */
+/** Reads one reporting year of an admin's own unit, or of one that passed into it as a whole. */
 @Component
 class YearQuery {
 
     private final JdbcClient database;
     private final SubmissionQuery submissions;
+    private final Access access;
 
-    YearQuery(JdbcClient database, SubmissionQuery submissions) {
+    YearQuery(JdbcClient database, SubmissionQuery submissions, Access access) {
         this.database = database;
         this.submissions = submissions;
+        this.access = access;
     }
 
-    /** @throws YearNotOpen if the person's own unit did not open it */
-    YearPage page(Person person, int year) {
-        int unapproved = (int) submissions.of(person.unit(), year).stream()
+    /**
+     * A unit that opened a year.
+     *
+     * @param key empty if it is the person's own, whose name is not needed
+     */
+    record Opener(long unit, String key, @Nullable String name) {}
+
+    /** @param key empty for the person's own unit */
+    Opener opener(Person person, String key) {
+        Opener opener = key.isEmpty()
+                ? new Opener(person.unit(), "", null)
+                : database.sql("""
+                                select u.id as unit, case when u.id = :own then '' else u.key end as key, p.name
+                                from org_unit u
+                                join org_unit_period p on p.unit_id = u.id and p.valid @> least(current_date, u.last_day)
+                                where u.key = :key
+                                """)
+                        .param("own", person.unit())
+                        .param("key", key)
+                        .query(Opener.class)
+                        .optional()
+                        .orElseThrow(() -> new OutOfSight(person, 0));
+        access.requireMayAdministerAs(person, opener.unit());
+        return opener;
+    }
+
+    /** The forms of the year that the admin can open again. */
+    List<FormState> forms(Person person, int year, Opener opener) {
+        return submissions.of(person.unit(), year).stream()
+                .filter(form -> opener.key().isEmpty()
+                        ? form.insteadOf() == null
+                        : opener.key().equals(form.openedBy()))
+                .toList();
+    }
+
+    /** @throws YearNotOpen if that unit did not open it */
+    YearPage page(Person person, int year, Opener opener) {
+        int unapproved = (int) forms(person, year, opener).stream()
                 .filter(form -> form.status() != Status.APPROVED)
                 .count();
         return database.sql("""
@@ -35,17 +75,19 @@ class YearQuery {
                         from reporting_year y left join account a on a.id = y.closed_by
                         where y.unit_id = :unit and y.year = :year
                         """)
-                .param("unit", person.unit())
+                .param("unit", opener.unit())
                 .param("year", year)
                 .query((row, n) -> new YearPage(
                         year,
+                        opener.key(),
+                        opener.name(),
                         Optional.ofNullable(row.getObject("due_on", LocalDate.class))
                                 .map(LocalDate::toString)
                                 .orElse(null),
                         row.getObject("cut_off_on", LocalDate.class).toString(),
                         closing(row),
                         unapproved,
-                        reopenings(person.unit(), year)))
+                        reopenings(opener.unit(), year)))
                 .optional()
                 .orElseThrow(() -> new YearNotOpen(year));
     }
