@@ -321,6 +321,13 @@ class EntryJourney {
         page.locator("#reason-can-bo-xa").fill("Nhận thêm hai xã");
         page.locator("#reason-can-bo-xa").blur();
         assertThat(page.locator("#saving")).hasText("Mọi số liệu đã được lưu.");
+        type(page, "can-bo-xa", "910");
+        assertThat(page.locator("#reason-can-bo-xa")).hasValue("");
+        value(page, "can-bo-xa").press("Control+z");
+        assertThat(page.locator("#saving")).hasText("Mọi số liệu đã được lưu.");
+        page.locator("#reason-can-bo-xa").fill("Nhận thêm hai xã");
+        page.locator("#reason-can-bo-xa").blur();
+        assertThat(page.locator("#saving")).hasText("Mọi số liệu đã được lưu.");
         page.locator("form[action$='/submission'] button").click();
         assertThat(page.locator("#state-panel .status")).hasText("Chờ duyệt");
 
