@@ -36,7 +36,7 @@ class TimelinePageTests {
                         "Từ 01/07/2025 · Nghị quyết 1683/NQ-UBTVQH15", "Từ 01/02/2020 · Nghị quyết 855/NQ-UBTVQH14");
         assertThat(page.select(".reorganization .counts").eachText())
                 .startsWith("Trong phạm vi của bạn: 37 đơn vị mới, 4 đơn vị thay đổi, 116 đơn vị kết thúc.");
-        assertThat(page.select(".reorganization .note").last().text()).contains("chưa ghi quan hệ");
+        assertThat(page.select(".reorganization .unit-note").last().text()).contains("chưa ghi quan hệ");
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class UnitPageTests {
                         "Đảng ủy Quân sự tỉnh Bắc Kạn",
                         "Đảng ủy Công an tỉnh Bắc Kạn",
                         "Đảng ủy Khối các cơ quan tỉnh Bắc Kạn");
-        assertThat(page.select(".tree > .leaves tr .note").eachText())
+        assertThat(page.select(".tree > .leaves tr .unit-note").eachText())
                 .hasSize(3)
                 .allMatch(note -> note.startsWith("Suy luận:"));
     }
