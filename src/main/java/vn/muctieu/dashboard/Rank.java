@@ -11,7 +11,7 @@ import vn.muctieu.resolution.Comparison;
 /** A unit's place among its neighbours by one indicator; units that are level share a place. */
 record Rank(int place, int of) {
 
-    /** Null where the unit has no value, or a number says nothing beside those of other sizes. */
+    /** Null where the unit has no value, nobody else has one, or a number says nothing beside those of other sizes. */
     static @Nullable Rank of(ResolutionProgress unit, List<ResolutionProgress> all, int target, int indicator) {
         IndicatorProgress own = unit.targets().get(target).indicators().get(indicator);
         BigDecimal value = own.count().value();
@@ -32,6 +32,6 @@ record Rank(int place, int of) {
         long better = values.stream()
                 .filter(other -> less ? other.compareTo(value) < 0 : other.compareTo(value) > 0)
                 .count();
-        return new Rank((int) better + 1, values.size());
+        return values.size() < 2 ? null : new Rank((int) better + 1, values.size());
     }
 }

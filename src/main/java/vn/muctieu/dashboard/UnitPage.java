@@ -40,4 +40,9 @@ record UnitPage(ResolutionPage own, List<Line> lines) {
         }
         return new UnitPage(own.page(), lines);
     }
+
+    /** Whether it has a place anywhere: a unit that ended has none among those of today. */
+    boolean isRanked() {
+        return lines.stream().anyMatch(line -> line.rank() != null);
+    }
 }

@@ -68,6 +68,7 @@ class UnitsController {
         model.addAttribute("whole", whole.page());
         model.addAttribute("page", unit.own());
         model.addAttribute("lines", unit.lines());
+        model.addAttribute("ranked", unit.isRanked());
         return "dashboard/unit";
     }
 }

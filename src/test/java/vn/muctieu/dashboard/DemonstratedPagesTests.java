@@ -387,6 +387,8 @@ class DemonstratedPagesTests {
         assertThat(page.select(".lines .move").first().text()).isEqualTo("tăng 8,51 điểm %");
         Document own = staff().page("/resolutions/17-nq-tu/units/ba-be?year=2024");
         assertThat(own.text()).contains("77,77%").doesNotContain("79,9%");
+        assertThat(page.select(".rank")).hasSize(10);
+        assertThat(own.select(".rank")).isEmpty();
         assertThat(staff().get("/resolutions/17-nq-tu/units/bach-thong?year=2024"))
                 .hasStatus(404);
     }
