@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads one figure of a year across all units of which it is asked, at and below one unit. */
+/** Reads one figure of a year across all units of which it is asked, at and below one unit and those before it. */
 @Component
 public class FigureMatrixQuery {
 
@@ -46,16 +46,29 @@ public class FigureMatrixQuery {
     /** Every unit whose form asks for the figure, in official order. */
     public List<Cell> cells(long unit, String figure, int year) {
         return database.sql("""
+                        with before as materialized (
+                            select * from forms_of_opened_years(:unit) where year = :year and root_id <> :unit
+                        ), asked as (
+                            select unit_id, name, depth, position, false as before
+                            from asked_units(:unit, array[:year], :figure)
+                            union all
+                            select unit_id, name, depth, position, true
+                            from before
+                            where unit_id in (
+                                select a.unit_id
+                                from (select distinct root_id from before) r
+                                cross join lateral asked_units(r.root_id, array[:year], :figure) a)
+                        )
                         select o.key, u.name, coalesce(s.status, 'NONE') as status, m.value, m.approved,
                             b.approved as before,
                             coalesce(coalesce(first_submitted_on(s.id), :today) > y.due_on, false) as late
-                        from asked_units(:unit, array[:year], :figure) u
+                        from asked u
                         join org_unit o on o.id = u.unit_id
                         left join submission s on (s.unit_id, s.year) = (u.unit_id, :year)
                         left join measurement m on (m.figure_key, m.unit_id, m.year) = (:figure, u.unit_id, :year)
                         left join measurement b on (b.figure_key, b.unit_id, b.year) = (:figure, u.unit_id, :year - 1)
                         left join lateral reporting_year_of(u.unit_id, :year) y on true
-                        order by u.depth, u.position
+                        order by u.before, u.depth, u.position
                         """)
                 .param("unit", unit)
                 .param("figure", figure)

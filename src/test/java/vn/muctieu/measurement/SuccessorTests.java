@@ -60,6 +60,9 @@ class SuccessorTests {
     private FormRound round;
 
     @Autowired
+    private FigureMatrixQuery matrices;
+
+    @Autowired
     private MockMvcTester mvc;
 
     @Autowired
@@ -117,6 +120,20 @@ class SuccessorTests {
         assertThat(submissions.ownYears(clerk.unit()))
                 .extracting(YearState::unit)
                 .containsExactly("t-c", "t-a", "t-b");
+    }
+
+    @Test
+    void aFigureIsSeenAcrossTheUnitsBeforeToo() {
+        assertThat(matrices.cells(clerk.unit(), ADMITTED, YEAR))
+                .extracting(FigureMatrixQuery.Cell::unit)
+                .containsExactly("t-c", "t-a", "t-b");
+        assertThat(matrices.cells(committee.unit(), ADMITTED, YEAR))
+                .extracting(FigureMatrixQuery.Cell::unit)
+                .contains("ba-be", "t-s")
+                .doesNotHaveDuplicates();
+        assertThat(matrices.cells(half.unit(), ADMITTED, YEAR))
+                .extracting(FigureMatrixQuery.Cell::unit)
+                .containsExactly("t-d");
     }
 
     @Test
