@@ -159,6 +159,8 @@ class SuccessorTests {
         assertThat(submissions.of(next.unit(), YEAR))
                 .extracting(FormState::unit)
                 .containsExactly("t-e");
+        Person admin = office.person("next-admin", Role.ADMIN, "t-e");
+        assertThat(access.mayAdminister(admin, land.id("t-d"))).isFalse();
     }
 
     @Test
