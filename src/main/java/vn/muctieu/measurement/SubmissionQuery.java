@@ -100,7 +100,7 @@ public class SubmissionQuery {
         return database.sql("""
                         with asked as (
                             select * from forms_of_opened_years(:unit)
-                        ), opened as (
+                        ), opened as materialized (
                             select r.year, r.root_id, y.unit_id, y.due_on, y.closed_at
                             from (select distinct year, root_id from asked) r
                             left join lateral reporting_year_of(r.root_id, r.year) y on true
