@@ -76,7 +76,7 @@ function options(figure, narrow = false) {
         aria: {enabled: true, decal: {show: true}},
         textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
         grid: narrow
-            ? {left: 24, right: 20, top: 32, bottom: 8, containLabel: true}
+            ? {left: 24, right: 28, top: 32, bottom: 8, containLabel: true}
             : {left: 36, right: 40, top: 32, bottom: 8, containLabel: true},
         xAxis: {type: "value", min: figure.first, max: figure.last, splitLine: {show: false},
             axisTick: {show: false}, interval: 1, minInterval: 1,
