@@ -12,16 +12,17 @@ import vn.muctieu.resolution.Comparison;
 /**
  * Two views of what is measured, side by side: two years, two units, or two resolutions where what they measure goes on.
  *
+ * @param leftHead what heads the left numbers: document and year, and the unit where there are two
  * @param lines what both measure
  */
-record ComparisonPage(ResolutionPage left, ResolutionPage right, List<Line> lines) {
+record ComparisonPage(ResolutionPage left, ResolutionPage right, String leftHead, String rightHead, List<Line> lines) {
 
     /**
      * One indicator on both sides.
      *
      * @param why how one leads to the other across resolutions; null within one
      * @param difference left less right, with its sign; a dash where one has no value or counts something else
-     * @param tone BETTER, WORSE or SAME, from right to left
+     * @param tone BETTER, WORSE or SAME, from right to left; SAME for a number beside that of a unit of another size
      */
     record Line(
             TargetView leftTarget,
@@ -30,7 +31,13 @@ record ComparisonPage(ResolutionPage left, ResolutionPage right, List<Line> line
             IndicatorView right,
             @Nullable String why,
             String difference,
-            String tone) {}
+            String tone) {
+
+        /** Which of the target's indicators it is; null where there is one. */
+        public @Nullable String which() {
+            return leftTarget.indicators().size() > 1 ? left.name() : null;
+        }
+    }
 
     private record Place(int target, int indicator) {}
 
@@ -46,7 +53,22 @@ record ComparisonPage(ResolutionPage left, ResolutionPage right, List<Line> line
                 }
             }
         }
-        return new ComparisonPage(left.page(), right.page(), lines);
+        boolean twoUnits = twoUnits(left, right);
+        return new ComparisonPage(
+                left.page(),
+                right.page(),
+                head(left.page(), twoUnits, texts),
+                head(right.page(), twoUnits, texts),
+                lines);
+    }
+
+    private static boolean twoUnits(Seen left, Seen right) {
+        return !left.page().unitName().equals(right.page().unitName());
+    }
+
+    private static String head(ResolutionPage page, boolean withUnit, Texts texts) {
+        String side = texts.of("comparison.side", page.code(), String.valueOf(page.year()));
+        return withUnit ? texts.of("comparison.side.unit", page.unitName(), side) : side;
     }
 
     private static Line line(Seen left, Place at, Seen right, Place other, boolean same, Texts texts) {
@@ -64,7 +86,12 @@ record ComparisonPage(ResolutionPage left, ResolutionPage right, List<Line> line
                 rightTarget.indicators().get(other.indicator),
                 same ? null : texts.of(followed ? "comparison.follows" : "comparison.measure"),
                 now == null || then == null ? "–" : signed(now.subtract(then), texts),
-                now == null || then == null ? "SAME" : tone(now.compareTo(then), indicator(left, at)));
+                now == null
+                                || then == null
+                                || twoUnits(left, right)
+                                        && !indicator(left, at).indicator().isRatio()
+                        ? "SAME"
+                        : tone(now.compareTo(then), indicator(left, at)));
     }
 
     /** Null in a year in which the target is withdrawn. */

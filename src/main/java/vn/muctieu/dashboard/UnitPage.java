@@ -21,7 +21,13 @@ record UnitPage(ResolutionPage own, List<Line> lines) {
             boolean first,
             IndicatorView indicator,
             String whole,
-            @Nullable String rank) {}
+            @Nullable String rank) {
+
+        /** Which of the target's indicators it is; null where there is one. */
+        public @Nullable String which() {
+            return target.indicators().size() > 1 ? indicator.name() : null;
+        }
+    }
 
     static UnitPage of(Seen own, Seen whole, List<ResolutionProgress> neighbours, Texts texts) {
         List<Line> lines = new ArrayList<>();

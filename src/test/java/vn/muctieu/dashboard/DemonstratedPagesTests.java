@@ -406,6 +406,14 @@ class DemonstratedPagesTests {
 
         Document units = leader().page("/resolutions/17-nq-tu/comparison?year=2024&unit=ba-be&withUnit=na-ri");
         assertThat(units.select("#sides").text()).contains("Ba Bể").contains("Na Rì");
+        assertThat(units.select("thead th.number").eachText())
+                .startsWith("Huyện ủy Ba Bể: 17-NQ/TU, 2024", "Huyện ủy Na Rì: 17-NQ/TU, 2024");
+
+        assertThat(units.select("tbody .move").get(4 - 1).classNames()).contains("SAME");
+        assertThat(units.select("tbody .move").get(1 - 1).classNames()).doesNotContain("SAME");
+
+        Document several = leader().page("/resolutions/10-nq-tu/comparison?year=2020");
+        assertThat(several.select("tbody th").eachText()).doesNotHaveDuplicates();
 
         Document resolutions = leader().page("/resolutions/17-nq-tu/comparison?year=2024&with=10-nq-tu");
         assertThat(resolutions.select("tbody").text()).contains("đếm cùng số liệu với mục tiêu 4");
