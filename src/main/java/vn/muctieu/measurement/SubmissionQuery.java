@@ -120,7 +120,7 @@ public class SubmissionQuery {
                         from asked a
                         join opened y on (y.year, y.root_id) = (a.year, a.root_id)
                         join org_unit o on o.id = a.root_id
-                        join org_unit_period p on p.unit_id = o.id and p.valid @> least(current_date, o.last_day)
+                        join org_unit_period p on p.unit_id = o.id and p.valid @> least(cast(:today as date), o.last_day)
                         left join org_unit b on b.id = y.unit_id
                         left join submission s on (s.unit_id, s.year) = (a.unit_id, a.year)
                         group by a.year, o.id, p.name, y.unit_id, b.key, y.due_on, y.closed_at

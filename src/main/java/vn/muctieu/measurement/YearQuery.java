@@ -3,6 +3,7 @@ package vn.muctieu.measurement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,13 @@ class YearQuery {
     private final JdbcClient database;
     private final SubmissionQuery submissions;
     private final Access access;
+    private final Clock clock;
 
-    YearQuery(JdbcClient database, SubmissionQuery submissions, Access access) {
+    YearQuery(JdbcClient database, SubmissionQuery submissions, Access access, Clock clock) {
         this.database = database;
         this.submissions = submissions;
         this.access = access;
+        this.clock = clock;
     }
 
     /**
@@ -43,10 +46,12 @@ class YearQuery {
                 : database.sql("""
                                 select u.id as unit, case when u.id = :own then '' else u.key end as key, p.name
                                 from org_unit u
-                                join org_unit_period p on p.unit_id = u.id and p.valid @> least(current_date, u.last_day)
+                                join org_unit_period p
+                                    on p.unit_id = u.id and p.valid @> least(cast(:today as date), u.last_day)
                                 where u.key = :key
                                 """)
                         .param("own", person.unit())
+                        .param("today", LocalDate.now(clock))
                         .param("key", key)
                         .query(Opener.class)
                         .optional()
