@@ -157,6 +157,13 @@ public class DashboardBenchmark {
         return page;
     }
 
+    /** The same by twice as many people: the work is done once for all of them. */
+    @Benchmark
+    @Threads(32)
+    public byte[] workedOutAnewForMore(Changes changes, Reader reader) throws IOException, InterruptedException {
+        return workedOutAnew(changes, reader);
+    }
+
     /** The same by one person alone. */
     @Benchmark
     @Threads(1)

@@ -70,7 +70,7 @@ public record IndicatorView(
                 count.coverage().isComplete() || count.coverage().isExempt(),
                 gap(progress, words),
                 timing instanceof Timing.EveryYear && progress.outcome() != Outcome.NO_QUOTA
-                        ? texts.of("years-reached", progress.yearsReached(), progress.yearsAsked())
+                        ? yearsReached(progress, texts)
                         : null,
                 provisional == null ? null : texts.of("provisional", texts.of("outcome." + provisional)),
                 pace(progress, texts),
@@ -90,6 +90,14 @@ public record IndicatorView(
                         progress.count().value(),
                         progress.goal(),
                         pace == null ? null : pace.planned().cut());
+    }
+
+    /** Years whose figures lack are neither reached nor not. */
+    private static String yearsReached(IndicatorProgress progress, Texts texts) {
+        String reached = texts.of("years-reached", progress.yearsReached(), progress.yearsAsked());
+        return progress.yearsAsked() == 0 || progress.yearsOpen() == 0
+                ? reached
+                : texts.of("years-open", reached, progress.yearsOpen());
     }
 
     private static @Nullable String planned(IndicatorProgress progress, Words words) {

@@ -41,6 +41,7 @@ class BarePagesTests {
         assertThat(verdicts.subList(8, 10)).containsOnly("Chưa có nguyên văn");
         assertThat(page.select(".indicator .value").eachText()).containsOnly("–");
         assertThat(page.select(".indicator .gap")).isEmpty();
+        assertThat(page.select("#target-4 .detail").text()).contains("chưa năm nào đủ số liệu 0/11 đơn vị");
         assertThat(page.select("#target-9").text()).contains("Mục tiêu 9: chưa có nguyên văn");
         assertThat(leader.page("/resolutions/17-nq-tu?year=2024&show=missed").select(".target"))
                 .isEmpty();
