@@ -1,11 +1,14 @@
 package vn.muctieu.dashboard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +16,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.muctieu.account.Person;
 import vn.muctieu.account.SignedIn;
-import vn.muctieu.dashboard.ResolutionPages.Seen;
+import vn.muctieu.organization.Unit;
+import vn.muctieu.organization.UnitQuery;
+import vn.muctieu.progress.ProgressQuery.Look;
 
 /** Finds resolutions, targets and units that the reader sees, however they are typed. */
 @Controller
@@ -23,11 +28,13 @@ class SearchController {
     private static final int ENOUGH = 50;
 
     private final OverviewPages overview;
-    private final ResolutionPages pages;
+    private final Looks looks;
+    private final UnitQuery tree;
 
-    SearchController(OverviewPages overview, ResolutionPages pages) {
+    SearchController(OverviewPages overview, Looks looks, UnitQuery tree) {
         this.overview = overview;
-        this.pages = pages;
+        this.looks = looks;
+        this.tree = tree;
     }
 
     /** One thing found, and in which resolutions. */
@@ -64,6 +71,8 @@ class SearchController {
         List<Found> targets = new ArrayList<>();
         Map<Long, Found> units = new LinkedHashMap<>();
         if (!asked.isEmpty()) {
+            Map<String, Long> roots = looks.latest(person).stream()
+                    .collect(Collectors.toMap(look -> look.resolution().slug(), Look::root));
             for (ResolutionPage page : overview.of(person, language).resolutions()) {
                 if (Folded.of(page.code() + " " + page.title()).has(asked)) {
                     resolutions.add(new Found(page.title(), page.link(page.year()), page.code()));
@@ -73,8 +82,7 @@ class SearchController {
                         .map(target ->
                                 new Found(target.text(), page.targetLink(target.number(), page.year()), page.code()))
                         .forEach(targets::add);
-                Seen seen = pages.seen(person, new Wish(page.slug(), page.year(), null, false), language);
-                seen.below().stream()
+                below(roots.get(page.slug()), page.year()).stream()
                         .filter(unit -> Folded.of(unit.name()).has(asked))
                         .forEach(unit -> units.computeIfAbsent(
                                         unit.id(), id -> new Found(unit.name(), new ArrayList<>()))
@@ -93,5 +101,10 @@ class SearchController {
                         .filter(part -> !part.all().isEmpty())
                         .toList());
         return "dashboard/search";
+    }
+
+    /** None where the resolution has gone out of sight since the overview was made. */
+    private List<Unit> below(@Nullable Long root, int year) {
+        return root == null ? List.of() : tree.scope(root, LocalDate.of(year, 12, 31));
     }
 }
