@@ -2,6 +2,7 @@ package vn.muctieu.measurement;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +131,10 @@ class YearController {
 
     static ModelAndView page(YearQuery pages, Person person, int year, String of) {
         YearQuery.Opener opener = pages.opener(person, of);
+        List<SubmissionQuery.FormState> forms = pages.forms(person, year, opener);
         return new ModelAndView("measurement/year")
-                .addObject("page", pages.page(person, year, opener))
-                .addObject("forms", pages.forms(person, year, opener));
+                .addObject("page", pages.page(year, opener, forms))
+                .addObject("forms", forms);
     }
 
     static Object shown(int year, String of) {

@@ -69,11 +69,13 @@ class YearQuery {
                 .toList();
     }
 
-    /** @throws YearNotOpen if that unit did not open it */
-    YearPage page(Person person, int year, Opener opener) {
-        int unapproved = (int) forms(person, year, opener).stream()
-                .filter(form -> form.status() != Status.APPROVED)
-                .count();
+    /**
+     * @param forms those of the year
+     * @throws YearNotOpen if that unit did not open it
+     */
+    YearPage page(int year, Opener opener, List<FormState> forms) {
+        int unapproved = (int)
+                forms.stream().filter(form -> form.status() != Status.APPROVED).count();
         return database.sql("""
                         select y.due_on, coalesce(y.cut_off_on, make_date(y.year, 12, 31)) as cut_off_on,
                             y.closed_at, a.display_name as closed_by
