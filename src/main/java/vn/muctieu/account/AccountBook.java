@@ -44,8 +44,9 @@ public class AccountBook {
                 .orElseThrow();
     }
 
-    String hash(long account) {
-        return accounts.findById(account).orElseThrow().password();
+    boolean opensWith(long account, String password) {
+        return hashing.matches(
+                password, accounts.findById(account).orElseThrow().password());
     }
 
     Account open(String username, String displayName, Role role, long unit, String password) {

@@ -24,13 +24,11 @@ class StaffAccounts {
     private final UnstaffedQuery unstaffed;
     private final AccountsQuery kept;
     private final AccountBook book;
-    private final PasswordHashing hashing;
 
-    StaffAccounts(UnstaffedQuery unstaffed, AccountsQuery kept, AccountBook book, PasswordHashing hashing) {
+    StaffAccounts(UnstaffedQuery unstaffed, AccountsQuery kept, AccountBook book) {
         this.unstaffed = unstaffed;
         this.kept = kept;
         this.book = book;
-        this.hashing = hashing;
     }
 
     /** What a unit is handed to sign in for the first time. */
@@ -67,7 +65,7 @@ class StaffAccounts {
     private Slip again(List<AccountRow> accounts, long unit, String password) {
         return accounts.stream()
                 .filter(one -> one.unit() == unit && one.role() == Role.UNIT_STAFF && one.enabled())
-                .filter(one -> hashing.matches(password, book.hash(one.id())))
+                .filter(one -> book.opensWith(one.id(), password))
                 .map(one -> new Slip(one.unitName(), one.username(), password))
                 .findFirst()
                 .orElseThrow(StaffedAlready::new);
