@@ -94,8 +94,9 @@ class Sight {
     }
 
     /**
-     * The unit the person wants to look at a resolution from; one that has ended shows what came of it. The resolution must bind all of it: a province that took in
-     * another is in the scope of the other's resolutions, the rest of what is below it is not.
+     * The unit the person wants to look at a resolution from; one that has ended shows what came of it. The resolution must
+     * bind all of it: a province that took in another is in the scope of the other's resolutions, the rest of what is below
+     * it is not.
      */
     long rootOf(Person person, Resolution resolution, String unitKey, int year) {
         LocalDate on = LocalDate.of(year, 12, 31);

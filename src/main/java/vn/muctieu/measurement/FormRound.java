@@ -11,8 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.muctieu.reminder.Reminding;
 
 /**
- * Goes round the forms and reminds the staff of their units, and of those that these passed into as a whole: a form was opened, is due soon, was returned, was approved. Each
- * occasion is written once, whoever goes round and however often.
+ * Goes round the forms and reminds the staff of their units, and of those that these passed into as a whole: a form was
+ * opened, is due soon, was returned, was approved. Each occasion is written once, whoever goes round and however often.
  */
 @Service
 class FormRound implements Reminding {

@@ -12,9 +12,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import vn.muctieu.web.Counters;
 
 /**
- * Answers about the tree of units, kept until the tree changes or the day ends. Every number that is typed asks where its unit stands, and
- * reorganisations are rare. A request looks once whether the tree has changed, on whichever node; whoever changes the tree
- * and asks on in the same request has to {@link #forget}.
+ * Answers about the tree of units, kept until the tree changes or the day ends. Every number that is typed asks where its
+ * unit stands, and reorganisations are rare. A request looks once whether the tree has changed, on whichever node; whoever
+ * changes the tree and asks on in the same request has to {@link #forget}.
  */
 @Component
 public class UnitMemory {
